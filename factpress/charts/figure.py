@@ -1,0 +1,45 @@
+"""Figures: charts as readers get them, drawn twice, with a table, a CSV, a key and their sources."""
+
+from dataclasses import dataclass
+
+from factpress.model import Chart, Source, Status
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """The same figures as words, for those who read rather than look."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegendKey:
+    """A status that a chart draws."""
+
+    status: Status
+    style: str  # the class of its swatch: is-claimed
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignKey:
+    """Another sign that a chart uses: low, high, open, about, day, window, or a hue where there are several."""
+
+    style: str  # the class of its swatch: is-high, is-worker
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """A chart that is ready for pages."""
+
+    id: str
+    chart: Chart
+    narrow: str  # SVG, 344 pixels wide
+    wide: str  # SVG, 688 pixels wide
+    table: Table
+    csv: str
+    legend: tuple[LegendKey, ...]
+    signs: tuple[SignKey, ...]
+    sources: tuple[Source, ...]

@@ -1,0 +1,124 @@
+"""Makes a picture of a drawing: Altair describes it, vl-convert draws it, svg.py makes it fit for a page."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from factpress.charts.drawing import TAIL, Bar, Drawing, Label, Mark, Panel, Point, Scale, pixels
+
+if TYPE_CHECKING:
+    import altair as alt
+
+FONT = "Liberation Sans, Arial, Helvetica, sans-serif"  # vl-convert brings the first along, so all machines draw alike
+VEGA_LITE = "6.4"
+CAPITAL = 0.34  # half the height of a capital: the baseline lies so far below the middle of a line
+MARGIN = 2  # above and below, for outlines and for what rises above a line
+CAPSULE = 5  # the corner of a window of time
+
+
+def draw_svg(drawing: Drawing) -> str:
+    """Draw an SVG as vl-convert makes it, with no access to files or the network."""
+    import vl_convert  # late, as altair is
+    from altair.utils.schemapi import (
+        debug_mode,
+    )  # late: importing altair takes 0.4 to 0.5 s, which a check can do without
+
+    with debug_mode(False):  # checking each part against the schema doubles the time; a test does it instead
+        declared = compose(drawing).to_dict(validate=False)
+    return vl_convert.vegalite_to_svg(declared, vl_version=VEGA_LITE, allowed_base_urls=[])
+
+
+def compose(drawing: Drawing) -> "alt.LayerChart":
+    """Describe a drawing in Altair: a panel for each scale, with a layer for each run of marks of one kind."""
+    import altair as alt  # late: see draw_svg
+
+    layers = [layer for panel in drawing.panels for layer in _panel_layers(panel, drawing.height)]
+    chart: alt.LayerChart = alt.layer(*layers, *_label_layers(drawing)).resolve_scale(x="independent")
+    height = drawing.height + 2 * MARGIN
+    chart = chart.properties(width=drawing.width, height=height, padding=0, autosize="none")
+    view, text = alt.ViewConfig(stroke=None), alt.MarkConfig(baseline="alphabetic")
+    configured: alt.LayerChart = chart.configure(background="transparent", font=FONT, view=view, text=text)
+    return configured
+
+
+def _panel_layers(panel: Panel, height: float) -> "list[alt.Chart]":
+    runs = [list(run) for _, run in groupby(panel.marks, key=_kind)]
+    return [_layer(run, panel.scale, height) for run in runs]
+
+
+def _kind(mark: Mark) -> tuple[type[Mark], bool]:
+    return type(mark), isinstance(mark, Bar) and mark.round
+
+
+def _layer(marks: Sequence[Mark], scale: Scale, height: float) -> "alt.Chart":
+    import altair as alt  # late: see draw_svg
+
+    chart = alt.Chart(alt.InlineData(values=[_values(mark) for mark in marks]))
+    breadth = alt.ExprRef("datum.breadth")
+    match marks[0]:
+        case Bar(round=is_round):
+            chart = chart.mark_rect(cornerRadius=CAPSULE if is_round else 0)
+        case Point():
+            path = alt.ExprRef("datum.path")
+            chart = chart.mark_point(shape=path, size=4, filled=True, opacity=1, strokeWidth=breadth)
+        case _:
+            chart = chart.mark_rule(strokeWidth=breadth)
+    encoded: alt.Chart = chart.encode(**_axes(scale, height), **_far_ends(marks[0]), description="paint:N")
+    return encoded
+
+
+def _far_ends(mark: Mark) -> dict[str, str]:
+    """Name the fields for the far ends that a kind of mark has."""
+    match mark:
+        case Bar():
+            return {"x2": "x2:Q", "y2": "y2:Q"}
+        case Point():
+            return {}
+    return {"y2": "y2:Q"}
+
+
+def _values(mark: Mark) -> dict[str, Any]:
+    """Hand a mark's values over as JSON has them; this is the only place where a value becomes a float."""
+    painted = {"paint": f"@{mark.paint}"}
+    if isinstance(mark, Bar):
+        return painted | {"x": float(mark.start), "x2": float(mark.end), "y": mark.top, "y2": mark.bottom}
+    if isinstance(mark, Point):
+        return painted | {"x": float(mark.at), "y": mark.middle, "path": mark.path, "breadth": mark.breadth}
+    return painted | {"x": float(mark.at), "y": mark.top, "y2": mark.bottom, "breadth": mark.breadth}
+
+
+def _label_layers(drawing: Drawing) -> "list[alt.Chart]":
+    import altair as alt  # late: see draw_svg
+
+    if not drawing.labels:
+        return []
+    chart = alt.Chart(alt.InlineData(values=[_written(label) for label in drawing.labels])).mark_text(
+        align=alt.ExprRef("datum.align"),
+        fontSize=alt.ExprRef("datum.size"),
+        fontWeight=alt.ExprRef("datum.weight"),
+        fill=alt.ExprRef("datum.ink"),
+    )
+    return [chart.encode(**_axes(pixels(drawing.width), drawing.height), text="words:N")]
+
+
+def _written(label: Label) -> dict[str, Any]:
+    lettering = label.lettering
+    return {
+        "x": label.x,
+        "y": label.y + CAPITAL * lettering.size,
+        "words": f"{label.words}{TAIL}{label.tail}" if label.tail else label.words,
+        "align": {"start": "left", "middle": "center", "end": "right"}[label.anchor],
+        "size": lettering.size,
+        "weight": "bold" if lettering.bold else "normal",
+        "ink": lettering.ink,
+    }
+
+
+def _axes(scale: Scale, height: float) -> "dict[str, alt.X | alt.Y]":
+    """Map values to the pixels of a scale, and what is below each other to the pixels of the whole drawing."""
+    import altair as alt  # late: see draw_svg
+
+    values, across = [float(scale.first), float(scale.last)], [scale.left, scale.right]
+    x_scale = alt.Scale(domain=values, range=across, nice=False, zero=False)
+    y_scale = alt.Scale(domain=[0, height], range=[MARGIN, height + MARGIN], nice=False, zero=False)
+    return {"x": alt.X("x:Q", axis=None, scale=x_scale), "y": alt.Y("y:Q", axis=None, scale=y_scale)}

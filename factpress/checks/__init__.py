@@ -1,0 +1,41 @@
+"""The rules that content must keep: each a module of its own, all of them listed here."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from factpress.checks import (
+    bad_address,
+    bad_reference,
+    chart_form,
+    front_page,
+    own_words,
+    scope,
+    stale_correction,
+    timeline_order,
+    unconfirmed,
+    unknown_reference,
+    unsourced_number,
+)
+from factpress.model import Content
+from factpress.problems import Problem
+from factpress.wording import Wording
+
+Check = Callable[[Content, Wording], Iterator[Problem]]
+
+CHECKS: Mapping[str, Check] = {
+    "bad-address": bad_address.check,
+    "bad-reference": bad_reference.check,
+    "chart-form": chart_form.check,
+    "front-page": front_page.check,
+    "own-words": own_words.check,
+    "scope": scope.check,
+    "stale-correction": stale_correction.check,
+    "timeline-order": timeline_order.check,
+    "unconfirmed": unconfirmed.check,
+    "unknown-reference": unknown_reference.check,
+    "unsourced-number": unsourced_number.check,
+}
+
+
+def check_content(content: Content, wording: Wording) -> tuple[Problem, ...]:
+    """Find everything that is wrong with content that could be read; rules of prose need its language's words."""
+    return tuple(problem for check in CHECKS.values() for problem in check(content, wording))

@@ -1,0 +1,29 @@
+"""verify: reads a built site back and proves it against its content."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from factpress.cli.terms import AUTHORS_MISTAKES, GOOD, Command, existing_folder, tell
+from factpress.pipeline import check
+from factpress.verify import read_site, template_words, verify_site
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the site."""
+    parser.add_argument("site", type=Path, metavar="SITE", help="the folder of a built site")
+
+
+def run(newsroom: Path, options: Namespace) -> int:
+    """Verify a site against the newsroom's content."""
+    files = read_site(existing_folder(options.site))
+    checked = check(newsroom)
+    furniture = template_words(newsroom / "templates")
+    problems = verify_site(files, checked.content, checked.findings, checked.wording, furniture)
+    tell(problems, "the site does not say what its content says")
+    if problems:
+        return AUTHORS_MISTAKES
+    print(f"{len(files)} files say what the content says, in {len(checked.content.ledger)} figures")
+    return GOOD
+
+
+COMMAND = Command(help="read a built site back and prove it against its content", run=run, add_arguments=add_arguments)

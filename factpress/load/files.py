@@ -1,0 +1,137 @@
+"""Reads a newsroom's files as text, with every way in which a file can refuse."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from factpress.problems import Location, Problem
+from factpress.text import Text
+from factpress.yaml_reader import Yaml, YamlFields, YamlFile, YamlList, read_yaml
+
+NAMELESS = "nameless-entries"  # after this nobody knows what there is to be named
+_FENCE = re.compile(r"---[ \t]*\n")
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<fields>(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
+_CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
+_NAME = re.compile(rb"^ *([a-z0-9][a-z0-9-]*)", re.MULTILINE)
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenFile:
+    """One file of an author's: where it is, its id, and its fields; `body` is what follows the front matter.
+
+    `names` are the words that begin the lines of a file that cannot be read: its ids are among them, and whoever refers
+    to one of them has made no mistake.
+    """
+
+    path: str
+    id: Text
+    fields: YamlFields | None
+    body: Text
+    problems: tuple[Problem, ...]
+    names: frozenset[str] = frozenset()
+
+
+def read_file(newsroom: Path, file: Path, name: str | None = None) -> WrittenFile:
+    """Read a YAML file, or a Markdown file with front matter; `name` is its id where that is not the file's name."""
+    path = file.relative_to(newsroom).as_posix()
+    words, problems = read_words(file, path)
+    read, body = YamlFile(content=None), Text()
+    if words is not None:
+        read, body = _with_front_matter(words, path) if file.suffix == ".md" else (read_yaml(words, path), body)
+        problems += read.problems or _no_fields(path, read.content)
+    fields = read.content if isinstance(read.content, YamlFields) else None
+    names = frozenset() if fields else _names_in(file)
+    id = Text(name or file.stem, Location(path))
+    return WrittenFile(path=path, id=id, fields=fields, body=body, problems=problems, names=names)
+
+
+def read_words(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Read a file as text; None where it is none, or none that a person has finished."""
+    try:
+        written = file.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        hint = "it must be a file, and you must be allowed to read it"
+        return None, (Problem(Location(path), f"this file cannot be read: {reason}", "unreadable-file", hint),)
+    try:
+        words = written.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, (_not_utf8(written, error, path),)
+    words = words.replace("\r\n", "\n").replace("\r", "\n")
+    problems = (*_conflicts(words, path), *_no_text(words, path))
+    return (None if problems else words), problems
+
+
+def _names_in(file: Path) -> frozenset[str]:
+    try:
+        written = file.read_bytes()
+    except OSError:  # its author knows already
+        return frozenset()
+    return frozenset(name.decode() for name in _NAME.findall(written))
+
+
+def _not_utf8(written: bytes, error: UnicodeDecodeError, path: str) -> Problem:
+    before = written[: error.start]
+    line_start = before.rfind(b"\n") + 1
+    column = len(before[line_start:].decode("utf-8", "replace")) + 1
+    message = f"the byte 0x{written[error.start]:02X} is not UTF-8"
+    coding = "UTF-16" if written.startswith((b"\xff\xfe", b"\xfe\xff")) else "Latin-1 or Windows-1252"
+    hint = f"the file looks like {coding}: save it as UTF-8"
+    return Problem(Location(path, before.count(b"\n") + 1, column), message, "not-utf-8", hint)
+
+
+def _conflicts(words: str, path: str) -> Iterator[Problem]:
+    """Find what Git has left for a person to settle."""
+    if found := _CONFLICT.search(words):
+        first, last = (words.count("\n", 0, at) + 1 for at in (found.start(), found.end()))
+        hint = "keep one of the two versions, and delete the three lines with the marks"
+        message = f"a merge was never settled, from this line to line {last}"
+        yield Problem(Location(path, first), message, "merge-conflict", hint)
+
+
+def _no_text(words: str, path: str) -> Iterator[Problem]:
+    """Find the first character that has no place in a text: one that nobody sees, or that breaks lines unseen."""
+    if found := _NO_TEXT.search(words):
+        before = words[: found.start()]
+        place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        message = f"an invisible character (U+{ord(found[0]):04X}) stands here"
+        yield Problem(place, message, "invisible-character", "delete it")
+
+
+def _with_front_matter(words: str, path: str) -> tuple[YamlFile, Text]:
+    if not _FENCE.match(words):
+        hint = "begin the file with a line ---, the fields such as title, and another line ---"
+        return _no_front_matter(path, "there is no front matter", hint)
+    found = _FRONT_MATTER.match(words)
+    if found is None:
+        return _no_front_matter(path, "the front matter is never closed", "add a line --- after its fields")
+    if not found["fields"].strip():
+        return _no_front_matter(path, "the front matter is empty", "write title: between its two lines ---")
+    first_line = found.group().count("\n") + 1
+    body = Text(words[found.end() :], Location(path), tuple(_lines(words[found.end() :], first_line)))
+    return read_yaml(found["fields"], path, first_line=2), body
+
+
+def _no_front_matter(path: str, message: str, hint: str) -> tuple[YamlFile, Text]:
+    return YamlFile(content=None, problems=(Problem(Location(path), message, "front-matter", hint),)), Text()
+
+
+def _lines(body: str, first_line: int) -> Iterator[tuple[int, int, int]]:
+    offset = 0
+    for number, line in enumerate(body.split("\n")):
+        yield offset, first_line + number, 1
+        offset += len(line) + 1
+
+
+def _no_fields(path: str, content: Yaml) -> tuple[Problem, ...]:
+    if isinstance(content, YamlFields):
+        return ()
+    if content is None:
+        return (Problem(Location(path), "this file is empty", "empty-file", "write its fields, or delete it"),)
+    if isinstance(content, YamlList):
+        hint = "write each entry under its id, or each field as name: value"
+        return (Problem(content.location, "this file holds a list where named fields belong", NAMELESS, hint),)
+    hint = "write name: value on lines of their own"
+    return (Problem(Location(path), "this file holds no fields", "wrong-type", hint),)

@@ -1,0 +1,153 @@
+"""Loads a newsroom: every file under content/, with all that is wrong in any of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from factpress.load.corrections import CORRECTIONS, load_corrections
+from factpress.load.entries import KINDS, Shelf, read_entries, read_files, repeated_id
+from factpress.load.files import NAMELESS, WrittenFile, read_file
+from factpress.load.language import load_language
+from factpress.load.validate import validate
+from factpress.model import Content, Reading, Site, Terms
+from factpress.problems import Location, Problem, Unreadable
+from factpress.text import Text
+from factpress.units import Vocabulary
+from factpress.wording import Wording
+from factpress.yaml_reader import YamlFields
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """What could be read of a newsroom; `content` is None where not even the site's own file could."""
+
+    content: Content | None
+    wording: Wording | None
+    problems: tuple[Problem, ...]
+
+
+def load_content(newsroom: Path) -> Loaded:
+    """Read everything under content/; an entry that cannot be read is left out, and its problems are told."""
+    if not (newsroom / "content").is_dir():
+        hint = "a newsroom is a folder with content/ in it: name it with --newsroom"
+        return _nothing(Problem(Location("content"), "there is no folder content/", "no-content", hint))
+    site, problems = _load_one(newsroom, "site.yaml", Site)
+    terms, more = _load_one(newsroom, "terms.yaml", Terms)
+    problems += more
+    files = {kind: read_files(newsroom, folder) for kind, folder in KINDS.items()}
+    if terms is None:  # no value can be read without the words for its unit
+        return _nothing(*problems, *(problem for kind in files.values() for file in kind for problem in file.problems))
+    vocabulary, more = _vocabulary(terms)
+    problems += more
+    reading = Reading(vocabulary=vocabulary)
+    shelves = {kind: read_entries(files[kind], KINDS[kind], reading) for kind in KINDS}
+    problems += tuple(problem for shelf in shelves.values() for problem in shelf.problems)
+    problems += tuple(_shared_ids(shelves["facts"], shelves["calculations"])) + _unread_files(newsroom)
+    corrections, more = load_corrections(newsroom)
+    problems += more
+    if site is None or any(problem.rule == NAMELESS for problem in problems):
+        return _nothing(*problems)
+    language, more = load_language(newsroom, site.language)
+    content = Content(
+        site=site,
+        terms=terms,
+        vocabulary=reading.vocabulary,
+        corrections=corrections,
+        topics=_topics((*files["facts"], *files["calculations"])),
+        broken=frozenset(broken for shelf in shelves.values() for broken in shelf.broken),
+        **{kind: shelf.entries for kind, shelf in shelves.items()},  # type: ignore[arg-type]  # each of its own kind
+    )
+    wording = Wording(language=language, terms=content.terms)
+    return Loaded(content=content, wording=wording, problems=problems + more)
+
+
+def _nothing(*problems: Problem) -> Loaded:
+    return Loaded(content=None, wording=None, problems=problems)
+
+
+def _load_one(newsroom: Path, name: str, model: type[Model]) -> tuple[Model | None, tuple[Problem, ...]]:
+    """Load a file that there is one of; a newsroom may do without it where none of its fields is required."""
+    file, where = newsroom / "content" / name, Location(f"content/{name}")
+    required = [field for field, about in model.model_fields.items() if about.is_required()]
+    if not file.is_file():
+        missing = Problem(where, "this file is missing", "missing-file", f"write {', '.join(required)} in it")
+        return (None, (missing,)) if required else (model(), ())
+    written = read_file(newsroom, file)
+    if written.fields is None:
+        return None, written.problems
+    read, problems = validate(model, written.fields, where)
+    return read, written.problems + problems
+
+
+def _vocabulary(terms: Terms) -> tuple[Vocabulary, tuple[Problem, ...]]:
+    """Learn the words that a newsroom has for its units; one that has a meaning already is left out, and told."""
+    nouns: dict[str, list[str]] = {}
+    problems: list[Problem] = []
+    symbols = [(str(unit), unit) for unit in terms.units]
+    for unit, word in (
+        *symbols,
+        *((str(unit), word) for unit, given in terms.units.items() for word in (given.one, given.other) if word),
+    ):
+        spellings = [*nouns.get(unit, ()), str(word)]
+        others = {known: words for known, words in nouns.items() if known != unit}
+        try:
+            Vocabulary.with_units({**others, unit: spellings})
+        except Unreadable as error:
+            problems.append(Problem(word.location, error.message, "unit-word", error.hint))
+        else:
+            nouns[unit] = spellings
+    return Vocabulary.with_units(nouns), tuple(problems)
+
+
+def _topics(files: tuple[WrittenFile, ...]) -> dict[str, Text]:
+    """Title each topic: as its file of facts says, else by the file's name."""
+    topics: dict[str, Text] = {}
+    for file in files:
+        title = (file.fields or YamlFields()).get(Text("title")) if file.path.startswith("content/facts/") else None
+        name = Text(file.id.replace("-", " ").capitalize(), file.id.location)
+        topics.setdefault(str(file.id), title if isinstance(title, Text) else name)
+    return topics
+
+
+def _shared_ids(facts: Shelf, calculations: Shelf) -> tuple[Problem, ...]:
+    """Facts and calculations stand in one ledger, so that no id may be used for both: the fact keeps it."""
+    both = facts.entries.keys() & calculations.entries.keys()
+    return tuple(repeated_id(calculations.entries.pop(id).id, facts.entries[id].id) for id in sorted(both))
+
+
+def _unread_files(newsroom: Path) -> tuple[Problem, ...]:
+    """Warn of files that look like content and are not read, because of their name or their place."""
+    content = newsroom / "content"
+    patterns = (
+        "site.yaml",
+        "terms.yaml",
+        CORRECTIONS,
+        "languages/*.yaml",
+        *(folder.pattern for folder in KINDS.values()),
+    )
+    read = {file for pattern in patterns for file in content.glob(pattern)}
+    return tuple(
+        Problem(
+            Location(file.relative_to(newsroom).as_posix()),
+            "this file is not read",
+            "unread-file",
+            _why(file),
+            "warning",
+        )
+        for file in sorted(content.rglob("*"))
+        if file.is_file() and file not in read and file.suffix in (".yml", ".yaml", ".md", ".markdown")
+    )
+
+
+def _why(file: Path) -> str:
+    if file.suffix in (".yml", ".markdown"):
+        return f"rename it to {file.stem}{'.yaml' if file.suffix == '.yml' else '.md'}"
+    if file.parent.parent.name == "stories":
+        return f"a story stands in a folder of its own: stories/{file.parent.name}/story.md"
+    if file.parent.name == "stories":
+        return f"a story stands in a folder of its own: stories/{file.stem}/story.md"
+    return "there is no kind of content in this place: see docs/authors.md for the folders"

@@ -1,0 +1,41 @@
+"""The types of everything that an author writes, and of the ledger that is made of it."""
+
+from factpress.model.articles import Article
+from factpress.model.base import Entry, Fields, Inferred, Reading
+from factpress.model.content import Citation, Content, LedgerEntry
+from factpress.model.corrections import Correction
+from factpress.model.cross_checks import CrossCheck, Verdict
+from factpress.model.declarations import Chart, Row
+from factpress.model.events import Event, Timeline
+from factpress.model.facts import Calculation, Fact, Status
+from factpress.model.newsroom import Place, Publisher, Site, Speaker, Terms, UnitWords
+from factpress.model.sources import Archive, Source
+
+__all__ = [
+    "Archive",
+    "Article",
+    "Calculation",
+    "Chart",
+    "Citation",
+    "Content",
+    "Correction",
+    "CrossCheck",
+    "Entry",
+    "Event",
+    "Fact",
+    "Fields",
+    "Inferred",
+    "LedgerEntry",
+    "Place",
+    "Publisher",
+    "Reading",
+    "Row",
+    "Site",
+    "Source",
+    "Speaker",
+    "Status",
+    "Terms",
+    "Timeline",
+    "UnitWords",
+    "Verdict",
+]

@@ -1,0 +1,100 @@
+"""All that a newsroom knows, read and typed, and the ledger that is made of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from factpress.dates import PartialDate
+from factpress.model.articles import Article
+from factpress.model.base import Inferred
+from factpress.model.corrections import Correction
+from factpress.model.cross_checks import CrossCheck
+from factpress.model.declarations import Chart
+from factpress.model.events import Event, Timeline
+from factpress.model.facts import Calculation, Fact, Status
+from factpress.model.newsroom import Site, Speaker, Terms
+from factpress.model.sources import Source
+from factpress.problems import Location
+from factpress.quantities import Quantity
+from factpress.text import Text
+from factpress.units import Vocabulary
+
+
+@dataclass(frozen=True, kw_only=True)
+class Citation:
+    """Who says something, and where it stands."""
+
+    source: Source
+    locator: Text
+    speaker: Speaker | None = None  # None: the publisher in its own voice
+    through: tuple[Speaker, ...] = ()  # who passed the speaker's words on, nearest to the speaker first
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """Everybody through whom the words reached us, from the speaker to the publisher."""
+        people = ((self.speaker,) if self.speaker else ()) + self.through
+        return (*(str(person.name) for person in people), *map(str, self.source.chain))
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerEntry:
+    """A fact or a calculation as readers meet it: its value, how sure it is, and everything that it rests on."""
+
+    id: Text
+    kind: Literal["fact", "calculation"]
+    topic: Text
+    gist: Text
+    value: Quantity | None
+    status: Status  # of a calculation: derived
+    surety: Status  # of a calculation: the least sure of what it rests on
+    citations: tuple[Citation, ...]
+    converted: Quantity | None = None
+    printed: Text | None = None
+    when: PartialDate | None = None
+    inferred: Inferred | None = None
+    place: Text | None = None
+    population: Text | None = None
+    measure: Text | None = None
+    formula: Text | None = None
+    inputs: tuple[Text, ...] = ()
+    corroborates: tuple[Text, ...] = ()
+    assumption: Text | None = None
+    note: Text | None = None
+
+    @property
+    def location(self) -> Location:
+        """Where the entry begins."""
+        return self.id.location
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """A newsroom's content: every kind by id."""
+
+    site: Site
+    terms: Terms
+    vocabulary: Vocabulary
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    topics: Mapping[str, Text] = field(default_factory=dict)  # the title of each topic of facts
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    calculations: Mapping[str, Calculation] = field(default_factory=dict)
+    cross_checks: Mapping[str, CrossCheck] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()  # as they stand in their file
+    events: Mapping[str, Event] = field(default_factory=dict)
+    timelines: Mapping[str, Timeline] = field(default_factory=dict)
+    charts: Mapping[str, Chart] = field(default_factory=dict)
+    stories: Mapping[str, Article] = field(default_factory=dict)
+    pages: Mapping[str, Article] = field(default_factory=dict)
+    ledger: Mapping[str, LedgerEntry] = field(default_factory=dict)  # filled by derive
+    broken: frozenset[str] = frozenset()  # ids of entries that cannot be read, so that nobody is told of them twice
+
+    def through(self, speaker: Speaker | None) -> tuple[Speaker, ...]:
+        """List those who passed a speaker's words on, nearest to the speaker first."""
+        people: list[Speaker] = []
+        while speaker and speaker.heard_through:
+            speaker = self.speakers.get(speaker.heard_through)  # None: the checks say that nobody is called so
+            if speaker is None or speaker in people:
+                break
+            people.append(speaker)
+        return tuple(people)

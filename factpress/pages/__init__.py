@@ -1,0 +1,70 @@
+"""The pages of a site: what each shows, and its address."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from factpress.charts import Figure
+from factpress.findings import Findings
+from factpress.model import Content
+from factpress.pages import (
+    about,
+    chart,
+    charts,
+    corrections,
+    cross_checks,
+    facts,
+    front,
+    not_found,
+    source,
+    sources,
+    speakers,
+    stories,
+    story,
+    timeline,
+    timelines,
+    topic,
+)
+from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.page import Page
+from factpress.timelines import ArrangedTimeline
+from factpress.usage import used_on
+from factpress.wording import Wording
+
+__all__ = ["PAGE_TYPES", "Page", "plan_pages"]
+
+PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Page]]] = {
+    "front": front.plan,
+    "stories": stories.plan,
+    "story": story.plan,
+    "charts": charts.plan,
+    "chart": chart.plan,
+    "timelines": timelines.plan,
+    "timeline": timeline.plan,
+    "facts": facts.plan,
+    "topic": topic.plan,
+    "cross_checks": cross_checks.plan,
+    "sources": sources.plan,
+    "source": source.plan,
+    "speakers": speakers.plan,
+    "corrections": corrections.plan,
+    "about": about.plan,
+    "not_found": not_found.plan,
+}
+
+
+def plan_pages(
+    content: Content,
+    figures: Mapping[str, Figure],
+    timelines: Mapping[str, ArrangedTimeline],
+    wording: Wording,
+    findings: Findings,
+) -> tuple[Page, ...]:
+    """Plan every page of a site."""
+    edition = Edition(
+        content=content,
+        figures=figures,
+        timelines=timelines,
+        wording=wording,
+        findings=findings,
+        uses=used_on(content),
+    )
+    return tuple(page for plan in PAGE_TYPES.values() for page in plan(edition))

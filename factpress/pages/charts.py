@@ -1,0 +1,51 @@
+"""All charts on one wall."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from factpress.pages.parts.bodies import statuses_on
+from factpress.pages.parts.counts import counted
+from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.figures import FigureView, figure_view
+from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.statuses import status_key
+from factpress.pages.parts.top import Top
+
+PATH = "charts/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartsView:
+    """Every chart in its narrow drawing."""
+
+    top: Top
+    figures: tuple[FigureView, ...]
+
+
+def plan(edition: Edition) -> Iterator[Page]:
+    """Plan the wall of charts, where there are any."""
+    if not edition.figures:
+        return
+    wording = edition.wording
+    title = wording.phrase("nav.charts")
+    standfirst = wording.phrase("figure.charts-standfirst", charts=counted("charts", len(edition.figures), wording))
+    setting = page_setting(PATH, edition)
+    figures = tuple(figure_view(figure, setting, level=2) for figure in edition.figures.values())
+    yield make_page(
+        PATH,
+        "charts.html",
+        edition,
+        title=title,
+        description=standfirst,
+        view=ChartsView(
+            top=Top(
+                title=escape(title),
+                standfirst=escape(standfirst),
+                key=status_key(wording, statuses_on(setting, figures)),
+            ),
+            figures=figures,
+        ),
+        section="charts",
+    )

@@ -1,0 +1,42 @@
+"""All corrections, the latest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from factpress.pages.parts.corrections import CorrectionView, correction_views
+from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.top import Top
+
+PATH = "corrections/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionsView:
+    """Every correction."""
+
+    top: Top
+    corrections: tuple[CorrectionView, ...]
+
+
+def plan(edition: Edition) -> Iterator[Page]:
+    """Plan the page of corrections, where there are any."""
+    corrections = sorted(edition.content.corrections, key=lambda correction: correction.date.sort_key)[::-1]
+    if not corrections:
+        return
+    setting = page_setting(PATH, edition, (correction.because for correction in corrections))
+    title, standfirst = edition.wording.phrase("nav.corrections"), edition.wording.phrase("correction.standfirst")
+    yield make_page(
+        PATH,
+        "corrections.html",
+        edition,
+        title=title,
+        description=standfirst,
+        view=CorrectionsView(
+            top=Top(title=escape(title), standfirst=escape(standfirst)),
+            corrections=correction_views(corrections, setting),
+        ),
+        setting=setting,
+    )

@@ -1,0 +1,52 @@
+"""Articles: what the front page, a story and a page about the site have in common."""
+
+from dataclasses import dataclass
+
+from factpress.model import Article
+from factpress.pages.parts.bodies import Block, body_views, statuses_on
+from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.page import page_setting
+from factpress.pages.parts.statuses import status_key
+from factpress.pages.parts.texts import heading, inline, plain
+from factpress.pages.parts.top import Top, contents_of
+from factpress.prose import Setting
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleParts:
+    """An article's top and body, how they are set, and its plain title and description."""
+
+    setting: Setting
+    title: str
+    description: str
+    top: Top
+    blocks: tuple[Block, ...]
+
+
+def article_parts(article: Article, path: str, edition: Edition) -> ArticleParts:
+    """Set an article; the key to how sure anyone can be goes with every article that shows figures."""
+    setting = page_setting(path, edition, (article.standfirst, article.body))
+    blocks = body_views(article.body, edition, setting)
+    top = Top(
+        title=heading(article.title, setting),
+        kicker=heading(article.kicker, setting),
+        standfirst=inline(article.standfirst, setting),
+        byline=_byline(article, edition),
+        contents=contents_of(blocks),
+        key=status_key(edition.wording, statuses_on(setting, blocks)) if setting.notes else (),
+        key_place="side",
+    )
+    return ArticleParts(
+        setting=setting,
+        title=plain(article.title, setting),
+        description=plain(article.standfirst or edition.content.site.description, setting),
+        top=top,
+        blocks=blocks,
+    )
+
+
+def _byline(article: Article, edition: Edition) -> tuple[str, ...]:
+    dates = {"published": article.published, "updated": article.updated}
+    return tuple(
+        edition.wording.phrase(f"story.{name}", date=edition.wording.date(date)) for name, date in dates.items() if date
+    )

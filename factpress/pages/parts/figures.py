@@ -1,0 +1,84 @@
+"""Figures: a drawn chart with everything that stands round it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from factpress.charts import Figure, LegendKey, SignKey, Table
+from factpress.pages.parts.links import Link
+from factpress.pages.parts.statuses import StatusView
+from factpress.pages.parts.texts import paragraphs, plain
+from factpress.prose import Setting
+
+_NAME = re.compile(r' role="img" aria-labelledby="[^"]*" aria-describedby="[^"]*"')
+_DESCRIPTION = re.compile(r"<title\b.*?</title><desc\b.*?</desc>", re.DOTALL)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureView:
+    """A chart as a block of a page: title, both drawings, legend, the same as a table, sources and downloads."""
+
+    id: str
+    href: str
+    level: int  # of its heading
+    title: str  # empty on its own page, which has it at the top
+    subtitle: str
+    wide: Markup
+    narrow: Markup  # unnamed: the wide drawing has the name for both
+    small: Markup  # the narrow drawing with a name, where it stands alone
+    hue: str  # of its one kind of actor, or ink where there are several
+    legend: tuple[StatusView, ...]
+    table: Table
+    sources: tuple[Link, ...]
+    downloads: tuple[Link, ...]
+    comparison: Markup
+    how: Markup
+    template: str = "parts/figure.html"
+
+    @property
+    def statuses(self) -> tuple[StatusView, ...]:
+        """What is drawn: statuses, and with them the other signs of its legend."""
+        return self.legend
+
+
+def figure_view(figure: Figure, setting: Setting, *, level: int, on_own_page: bool = False) -> FigureView:
+    """Show a chart; away from its own page it leads there."""
+    chart, phrase = figure.chart, setting.wording.phrase
+    href = f"{setting.root}charts/{figure.id}/"
+    own_page = Link(words=phrase("figure.own-page"), href=href)
+    csv = Link(words=phrase("figure.csv"), href=f"{setting.root}charts/{figure.id}.csv")
+    return FigureView(
+        id=str(figure.id),
+        level=level,
+        href=href,
+        title="" if on_own_page else plain(chart.title, setting),
+        subtitle=plain(chart.subtitle, setting),
+        wide=Markup(figure.wide),  # noqa: S704  # drawn by us, and every word in it escaped
+        narrow=Markup(_unnamed(figure.narrow)),  # noqa: S704
+        small=Markup(figure.narrow),  # noqa: S704
+        hue=_hue(figure),
+        legend=tuple(_signs(figure)),
+        table=figure.table,
+        sources=tuple(Link(words=source.name, href=f"{setting.root}sources/{source.id}/") for source in figure.sources),
+        downloads=(csv,) if on_own_page else (csv, own_page),
+        comparison=paragraphs(chart.comparison, setting),
+        how=paragraphs(chart.how, setting),
+    )
+
+
+def _unnamed(svg: str) -> str:
+    """Hide a drawing from those who listen, so that they meet each chart once."""
+    return _NAME.sub(' aria-hidden="true"', _DESCRIPTION.sub("", svg, count=1), count=1)
+
+
+def _hue(figure: Figure) -> str:
+    hues = {row.who for row in figure.chart.figures}
+    return hues.pop() if len(hues) == 1 else "ink"
+
+
+def _signs(figure: Figure) -> Iterator[StatusView]:
+    keys: tuple[LegendKey | SignKey, ...] = (*figure.legend, *figure.signs)
+    shown = (key for key in keys if key.style != "is-low")  # full strength is what its status shows already
+    yield from (StatusView(style=key.style, words=key.words) for key in shown)

@@ -1,0 +1,77 @@
+"""All sources: what we read, and how its words came to us."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from factpress.model import Source
+from factpress.pages.parts.citations import chain_links
+from factpress.pages.parts.counts import count_by_status, counted
+from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.facts import StatusCount
+from factpress.pages.parts.links import Link
+from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.top import Top
+from factpress.prose import Setting
+
+PATH = "sources/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceCard:
+    """A source in brief."""
+
+    link: Link
+    kind: str
+    chain: tuple[Link, ...]
+    count: str
+    statuses: tuple[StatusCount, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourcesView:
+    """Every source in brief."""
+
+    top: Top
+    sources: tuple[SourceCard, ...]
+    speakers: Link | None
+
+
+def plan(edition: Edition) -> Iterator[Page]:
+    """Plan the list of sources, where there are any."""
+    if not edition.content.sources:
+        return
+    wording = edition.wording
+    setting = page_setting(PATH, edition)
+    title, standfirst = wording.phrase("nav.sources"), wording.phrase("source.standfirst")
+    yield make_page(
+        PATH,
+        "sources.html",
+        edition,
+        title=title,
+        description=standfirst,
+        view=SourcesView(
+            top=Top(title=escape(title), standfirst=escape(standfirst)),
+            sources=tuple(_card(source, setting) for source in edition.content.sources.values()),
+            speakers=_speakers(setting),
+        ),
+        section="sources",
+    )
+
+
+def _speakers(setting: Setting) -> Link | None:
+    if not setting.content.speakers:
+        return None
+    return Link(words=setting.wording.phrase("nav.speakers"), href=f"{setting.root}speakers/")
+
+
+def _card(source: Source, setting: Setting) -> SourceCard:
+    facts = [setting.content.ledger[id] for id, fact in setting.content.facts.items() if fact.source == source.id]
+    return SourceCard(
+        link=Link(words=source.name, href=f"{setting.root}sources/{source.id}/"),
+        kind=setting.wording.phrase(f"source.kinds.{source.kind}"),
+        chain=tuple(Link(words=link.words) for link in chain_links(source, None, (), setting)),
+        count=counted("facts", len(facts), setting.wording),
+        statuses=count_by_status(facts, setting.wording),
+    )

@@ -1,0 +1,87 @@
+"""Everybody who says something: who they are, through whom we hear them, and what they say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from factpress.model import Speaker
+from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.facts import FactLine, fact_lines
+from factpress.pages.parts.links import Link
+from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.statuses import status_key
+from factpress.pages.parts.texts import paragraphs
+from factpress.pages.parts.top import Top
+from factpress.prose import Setting
+
+PATH = "speakers/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpeakerView:
+    """One speaker with what is known of them and what they say."""
+
+    id: str
+    name: str
+    role: str
+    remarks: tuple[str, ...]
+    through: tuple[Link, ...]
+    note: Markup
+    facts: tuple[FactLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SpeakersView:
+    """Every speaker."""
+
+    top: Top
+    speakers: tuple[SpeakerView, ...]
+
+
+def plan(edition: Edition) -> Iterator[Page]:
+    """Plan the page of speakers, where there are any."""
+    speakers = edition.content.speakers.values()
+    if not speakers:
+        return
+    wording = edition.wording
+    setting = page_setting(PATH, edition, (speaker.note for speaker in speakers))
+    title, standfirst = wording.phrase("nav.speakers"), wording.phrase("speaker.standfirst")
+    yield make_page(
+        PATH,
+        "speakers.html",
+        edition,
+        title=title,
+        description=standfirst,
+        view=SpeakersView(
+            top=Top(title=escape(title), standfirst=escape(standfirst), key=status_key(wording)),
+            speakers=tuple(_speaker(speaker, setting) for speaker in speakers),
+        ),
+        setting=setting,
+        section="sources",
+        crumbs=((wording.phrase("nav.sources"), "sources/"),),
+    )
+
+
+def _speaker(speaker: Speaker, setting: Setting) -> SpeakerView:
+    content = setting.content
+    said = (id for id, fact in content.facts.items() if fact.speaker == speaker.id)
+    return SpeakerView(
+        id=str(speaker.id),
+        name=str(speaker.name),
+        role=str(speaker.role or ""),
+        remarks=tuple(_remarks(speaker, setting)),
+        through=tuple(Link(words=str(by.name), href=f"#{by.id}") for by in content.through(speaker)),
+        note=paragraphs(speaker.note, setting),
+        facts=fact_lines(said, setting, name_speakers=False),
+    )
+
+
+def _remarks(speaker: Speaker, setting: Setting) -> Iterator[str]:
+    wording = setting.wording
+    if speaker.anonymous:
+        yield wording.phrase("speaker.anonymous")
+    if speaker.pseudonym:
+        yield wording.phrase("speaker.pseudonym")
+    if speaker.also_spelled:
+        yield wording.phrase("speaker.also-spelled", names=wording.listed(map(str, speaker.also_spelled)))

@@ -1,0 +1,39 @@
+"""All stories in one list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.stories import StoryCard, ordered_stories, story_cards
+from factpress.pages.parts.top import Top
+
+PATH = "stories/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoriesView:
+    """Every story in brief."""
+
+    top: Top
+    stories: tuple[StoryCard, ...]
+
+
+def plan(edition: Edition) -> Iterator[Page]:
+    """Plan the list of stories, where there are any."""
+    if not edition.content.stories:
+        return
+    title = edition.wording.phrase("nav.stories")
+    cards = story_cards(ordered_stories(edition.content), page_setting(PATH, edition))
+    description = str(edition.content.site.description)
+    yield make_page(
+        PATH,
+        "stories.html",
+        edition,
+        title=title,
+        description=edition.wording.phrase("story.all", site=edition.content.site.title),
+        view=StoriesView(top=Top(title=escape(title), standfirst=escape(description)), stories=cards),
+        section="stories",
+    )

@@ -1,0 +1,53 @@
+"""A topic of the ledger: all its facts and sums, each with everything that is known of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from factpress.model import LedgerEntry
+from factpress.pages.parts.counts import counted
+from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.entries import EntryView, entry_texts, entry_view
+from factpress.pages.parts.links import Link
+from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.statuses import status_key
+from factpress.pages.parts.top import Top
+from factpress.pages.parts.topics import filled_topics, topic_links
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicView:
+    """Every entry of a topic, and the way to the other topics."""
+
+    top: Top
+    topics: tuple[Link, ...]
+    entries: tuple[EntryView, ...]
+
+
+def plan(edition: Edition) -> Iterator[Page]:
+    """Plan a page for each topic."""
+    for topic, entries in filled_topics(edition.content).items():
+        yield _page(topic, entries, edition)
+
+
+def _page(topic: str, entries: tuple[LedgerEntry, ...], edition: Edition) -> Page:
+    content, wording, path = edition.content, edition.wording, f"facts/{topic}/"
+    setting = page_setting(path, edition, (text for entry in entries for text in entry_texts(entry)))
+    title = str(content.topics[topic])
+    standfirst = wording.phrase("ledger.topic-standfirst", entries=counted("entries", len(entries), wording))
+    return make_page(
+        path,
+        "topic.html",
+        edition,
+        title=wording.phrase("ledger.topic-title", topic=title),
+        description=wording.phrase("ledger.topic-description", topic=title, entries=standfirst),
+        view=TopicView(
+            top=Top(title=escape(title), standfirst=escape(standfirst), key=status_key(wording)),
+            topics=topic_links(content, setting.root, topic),
+            entries=tuple(entry_view(entry, edition, setting) for entry in entries),
+        ),
+        setting=setting,
+        section="facts",
+        crumbs=((wording.phrase("nav.facts"), "facts/"),),
+    )

@@ -1,0 +1,64 @@
+"""What an author is told: one message type, and the one exception that carries it."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in an author's file: path as the author knows it, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something an author can mend: where, what is wrong in the author's own words, the rule, what to do."""
+
+    location: Location
+    message: str
+    rule: str
+    hint: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        told = f"{self.location}: {self.severity}: {self.message} [{self.rule}]"
+        return f"{told}\n    {self.hint}" if self.hint else told
+
+
+class ContentError(Exception):
+    """Stop a build, with everything that the authors have to mend."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted_problems(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Unreadable(ValueError):
+    """Say that one value cannot be read: why, what to write instead, and how far into the value it goes wrong."""
+
+    def __init__(self, message: str, hint: str = "", offset: int = 0) -> None:
+        self.message, self.hint, self.offset = message, hint, offset
+        super().__init__(message)
+
+
+def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Put problems in the order in which an author meets them, each once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.location, problem.rule, problem.message)))
+
+
+def closest(word: str, known: Collection[str]) -> str:
+    """Suggest the known word that comes nearest, or list the known ones where they are few."""
+    near = get_close_matches(word, known, 1, 0.6)
+    if near:
+        return f"did you mean “{near[0]}”?"
+    return f"there are: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else ""

@@ -1,0 +1,35 @@
+"""Turns authors' prose into words for readers: references resolved, Markdown set, facts with their notes."""
+
+from factpress.prose.addresses import event_address, fact_address, page_address
+from factpress.prose.markdown import (
+    Embed,
+    Passage,
+    Setting,
+    block_html,
+    body_blocks,
+    inline_html,
+    is_embed,
+    number_notes,
+    plain_text,
+)
+from factpress.prose.references import KINDS, WITHOUT_ID, Reference, find_references, unclosed_references
+
+__all__ = [
+    "KINDS",
+    "WITHOUT_ID",
+    "Embed",
+    "Passage",
+    "Reference",
+    "Setting",
+    "block_html",
+    "body_blocks",
+    "event_address",
+    "fact_address",
+    "find_references",
+    "inline_html",
+    "is_embed",
+    "number_notes",
+    "page_address",
+    "plain_text",
+    "unclosed_references",
+]

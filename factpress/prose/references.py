@@ -1,0 +1,92 @@
+"""References in an author's words: [[fare@dkk|own words]], each with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factpress.problems import Location
+from factpress.text import Text
+
+KINDS = ("fact", "event", "speaker", "source", "story", "page", "chart", "timeline", "text", "ledger", "cross-checks")
+WITHOUT_ID = ("ledger", "cross-checks")
+_REFERENCE = re.compile(r"(?<!\\)\[\[(?P<target>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
+_OPENED = re.compile(r"(?<!\\)\[\[")
+_CODE = re.compile(
+    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reference:
+    """A reference as it is written: what it names, in which style, and with which words of the author's own."""
+
+    kind: str
+    id: Text
+    style: str | None = None
+    words: Text | None = None
+    start: int
+    end: int
+    alone: bool  # on a line of its own
+
+    @property
+    def location(self) -> Location:
+        """Where the reference names what it names."""
+        return self.id.location
+
+
+def find_references(text: Text) -> tuple[Reference, ...]:
+    """List the references in a text, in order; none in code, none behind a backslash."""
+    if "[[" not in text:
+        return ()
+    hidden = _code_spans(text)
+    return tuple(
+        _reference(text, match)
+        for match in _REFERENCE.finditer(text)
+        if not any(start <= match.start() < end for start, end in hidden)
+    )
+
+
+def unclosed_references(text: Text) -> Iterator[Location]:
+    """Find each [[ that no ]] closes."""
+    if "[[" not in text:
+        return
+    hidden = [*_code_spans(text), *(match.span() for match in _REFERENCE.finditer(text))]
+    for match in _OPENED.finditer(text):
+        if not any(start <= match.start() < end for start, end in hidden):
+            yield text.at(match.start())
+
+
+def _code_spans(text: Text) -> list[tuple[int, int]]:
+    return [match.span() for match in _CODE.finditer(text)] if "`" in text or "~~~" in text else []
+
+
+def _reference(text: Text, match: re.Match[str]) -> Reference:
+    start, end = match.span("target")
+    words = text.part(*match.span("words")) if match["words"] is not None else None
+    kind, colon, _ = match["target"].partition(":")
+    if match["target"].strip() in WITHOUT_ID:
+        kind = match["target"].strip()
+    elif colon and kind.strip() in KINDS:
+        start += len(kind) + 1
+        kind = kind.strip()
+    else:
+        kind = "fact"
+    target = text.part(start, end)
+    named, at, style = target.partition("@") if kind != "text" else (str(target), "", "")
+    blank = len(named) - len(named.lstrip())
+    return Reference(
+        kind=kind,
+        id=target.part(blank, len(named.rstrip())),
+        style=style.strip() if at else None,
+        words=words,
+        start=match.start(),
+        end=match.end(),
+        alone=_stands_alone(text, match),
+    )
+
+
+def _stands_alone(text: Text, match: re.Match[str]) -> bool:
+    before = text.rfind("\n", 0, match.start()) + 1
+    after = text.find("\n", match.end())
+    line = text[before : after if after >= 0 else len(text)]
+    return line.strip() == match.group() and not line.startswith("    ")

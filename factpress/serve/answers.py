@@ -1,0 +1,77 @@
+"""Answers for addresses in a preview: what a web server would send of the site, with what a preview adds to a page."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import quote, unquote
+
+from factpress.serve.editions import Edition
+from factpress.serve.overlay import plain_page
+
+# Ours, for what a machine has registered differs from one to the next.
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".md": "text/markdown; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+    ".atom": "application/atom+xml; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".jsonld": "application/ld+json; charset=utf-8",
+    ".webmanifest": "application/manifest+json; charset=utf-8",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".ico": "image/x-icon",
+    ".woff2": "font/woff2",
+    ".pdf": "application/pdf",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """A status, a content type, a body; `moved_to` is an address in the site."""
+
+    status: int
+    content_type: str = _TYPES[".html"]
+    body: bytes = b""
+    moved_to: str = ""
+
+
+def answer(edition: Edition, address: str) -> Answer:
+    """Answer for an address as a browser sends it, beginning with a slash and without its query."""
+    asked = unquote(address).removeprefix("/")
+    name = f"{asked}index.html" if asked.endswith("/") or not asked else asked
+    name = edition.restyled.get(name, name)
+    if name in edition.files:
+        return _file(edition, name, 200)
+    if f"{asked}/index.html" in edition.files:
+        return Answer(status=302, moved_to=f"/{quote(asked)}/")  # not 301, which browsers remember
+    if "404.html" in edition.files:
+        return _file(edition, "404.html", 404)
+    if edition.files:
+        return _page(edition, plain_page("There is no such page, and no 404.html to say so."), 404)
+    if edition.obstacle:
+        return _page(edition, plain_page("There has been no good build yet."), 500)
+    return _page(edition, plain_page("The first build is under way."), 503)
+
+
+def _file(edition: Edition, name: str, status: int) -> Answer:
+    kind = PurePosixPath(name).suffix.lower()
+    if kind == ".html":
+        return _page(edition, edition.files[name], status)
+    return Answer(status=status, content_type=_TYPES.get(kind, "application/octet-stream"), body=edition.files[name])
+
+
+def _page(edition: Edition, page: bytes, status: int) -> Answer:
+    """Add livereload's script to a page, which tells the server the edition it sees, and what is in the way."""
+    overlay = edition.obstacle.overlay if edition.obstacle else ""
+    added = f'{overlay}<script src="/livereload.js?snipver={edition.id}"></script>'.encode()
+    end = page.rfind(b"</body>")
+    end = len(page) if end < 0 else end
+    return Answer(status=status, body=page[:end] + added + page[end:])

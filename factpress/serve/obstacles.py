@@ -1,0 +1,73 @@
+"""What stands between the last save and a site: an author's mistakes, or a bug of ours."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from factpress.problems import Problem
+from factpress.serve.frames import FrameLine, frame_of
+from factpress.serve.overlay import lay_over
+
+_FRAMED = 30  # mistakes that show their lines; more in one save are one mistake in a row
+
+
+@dataclass(frozen=True, kw_only=True)
+class Obstacle:
+    """Why there is no newer site: in one line, in full for the terminal, and in full for the browser."""
+
+    summary: str
+    text: str
+    overlay: Markup
+
+
+def obstacle_of_mistakes(problems: Sequence[Problem], roots: Iterable[Path]) -> Obstacle:
+    """Tell an author's mistakes, the errors before the warnings; the roots are where their files may stand."""
+    roots = tuple(roots)
+    ordered = sorted(problems, key=lambda problem: problem.severity)  # "error" comes before "warning"
+    errors = sum(problem.severity == "error" for problem in problems)
+    told = Markup("").join(
+        _mistake(problem, frame_of(problem.location, roots) if count < _FRAMED else ())
+        for count, problem in enumerate(ordered)
+    )
+    summary = f"{errors} to mend"
+    overlay = lay_over(summary, Markup("<ol>{}</ol>").format(told))
+    return Obstacle(summary=summary, text="\n".join(map(str, problems)), overlay=overlay)
+
+
+def obstacle_of_bug(traceback: str) -> Obstacle:
+    """Tell that the generator itself failed, with all that helps to mend it."""
+    summary = "a bug in factpress, not in your content"
+    told = Markup('<pre class="frame" tabindex="0">{}</pre>').format(traceback)
+    return Obstacle(summary=summary, text=traceback.rstrip(), overlay=lay_over(summary, told))
+
+
+def _mistake(problem: Problem, frame: Sequence[FrameLine]) -> Markup:
+    hint = Markup('<p class="hint">{}</p>\n').format(problem.hint) if problem.hint else ""
+    return Markup(
+        '<li class="{severity}"><p class="message">{message}</p>\n'
+        '<p class="place">{place}: {severity} [{rule}]</p>\n{frame}{hint}</li>\n'
+    ).format(
+        severity=problem.severity,
+        message=problem.message,
+        place=problem.location,
+        rule=problem.rule,
+        frame=_frame(frame),
+        hint=hint,
+    )
+
+
+def _frame(lines: Sequence[FrameLine]) -> Markup:
+    if not lines:
+        return Markup("")
+    width = len(str(lines[-1].number))
+    shown = Markup("").join(_line(line, width) for line in lines)
+    return Markup('<pre class="frame" tabindex="0">{}</pre>\n').format(shown)
+
+
+def _line(line: FrameLine, width: int) -> Markup:
+    row = f"{line.number:{width}} | {line.words}\n"
+    if not line.pointer:
+        return Markup("{}").format(row)
+    return Markup("<b>{}</b>{}<i>^</i>\n").format(row, f"{'':{width}} | {line.pointer.removesuffix('^')}")

@@ -1,0 +1,58 @@
+"""The look of what a preview lays over a page; no part of any published site."""
+
+from markupsafe import Markup
+
+_STYLE = Markup("""
+#factpress-preview, #factpress-preview * { all: revert }
+#factpress-preview {
+  --paper: #fff; --panel: #f4f6f6; --ink: #14181d; --second: #505963; --alarm: #b3261e;
+  color-scheme: light; position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 100%; overflow: auto;
+  overscroll-behavior: contain; box-sizing: border-box; font: 16px/1.5 system-ui, sans-serif; color: var(--ink);
+  text-align: start; direction: ltr;
+}
+@media (prefers-color-scheme: dark) {
+  #factpress-preview {
+    --paper: #11151a; --panel: #1a2027; --ink: #eef1f3; --second: #a8b2bd; --alarm: #ff8a80; color-scheme: dark;
+  }
+}
+#factpress-preview[open] { inset: 0; padding: 4vh 1rem; background: rgb(17 21 26 / .6) }
+#factpress-preview > summary, #factpress-preview > div {
+  display: block; box-sizing: border-box; max-width: 60rem; margin: 0 auto; padding: .75rem 1.25rem;
+  background: var(--paper);
+}
+#factpress-preview > summary { border-top: 5px solid var(--alarm); font-weight: 700; font-size: 1.2em; cursor: pointer }
+#factpress-preview small { display: block; font-weight: 400; font-size: .8em; color: var(--second) }
+#factpress-preview ol { margin: 0; padding: 0; list-style: none }
+#factpress-preview li { margin: 0 0 1.75rem }
+#factpress-preview p { margin: .25rem 0 }
+#factpress-preview .message { font-weight: 600; font-size: 1.1em; overflow-wrap: anywhere }
+#factpress-preview .place {
+  font: .875em/1.5 ui-monospace, monospace; color: var(--second); overflow-wrap: anywhere;
+}
+#factpress-preview .frame {
+  margin: .5rem 0; padding: .6rem .8rem; overflow-x: auto; background: var(--panel); color: var(--second);
+  font: 14px/1.5 ui-monospace, monospace; tab-size: 4;
+}
+#factpress-preview .frame b { color: var(--ink) }
+#factpress-preview .frame i { color: var(--alarm); font-style: normal; font-weight: 700 }
+""")
+
+
+def lay_over(summary: str, told: Markup) -> Markup:
+    """Write what lies over every page: a disclosure, which folds away by mouse or keyboard without a script."""
+    return Markup(
+        '<style>{style}</style><details open id="factpress-preview" lang="en"><summary>{summary}'
+        "<small>Press here to see the last good page underneath. The save that mends this clears it.</small></summary>"
+        "<div>{told}</div></details>"
+    ).format(style=_STYLE, summary=summary, told=told)
+
+
+def plain_page(words: str) -> bytes:
+    """Write a page for where the site has none to show."""
+    page = Markup(
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="color-scheme" content="light dark"><title>{words}</title></head>\n'
+        "<body><p>{words}</p></body></html>\n"
+    )
+    return page.format(words=words).encode()

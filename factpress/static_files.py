@@ -1,0 +1,87 @@
+"""Static files: style sources joined into one, and names that change with what is in them, so that they may be kept."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from factpress.problems import ContentError, Location, Problem
+
+FOLDER = "static"
+_IMPORT = re.compile(r'@import "(?P<name>[^"]+)";\n?')
+_URL = re.compile(r'url\("(?P<name>[^":#]+)"\)')
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaticFile:
+    """A file as it is published: its address from the site's root, and what is in it."""
+
+    address: str
+    content: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Source:
+    """A file as a designer left it, and its path as the designer knows it."""
+
+    path: str
+    content: bytes
+
+
+def read_static_files(templates: Sequence[Path]) -> Mapping[str, StaticFile]:
+    """Read the static files beside templates, by name; one in an earlier folder hides its namesakes.
+
+    What a stylesheet imports is joined into it, and not published by itself. Raises ContentError where a stylesheet
+    names a file that is not there.
+    """
+    sources = _read(templates)
+    sheets = {name for name in sources if name.endswith(".css")}
+    imported = {match["name"] for sheet in sheets for match in _IMPORT.finditer(_words(sources[sheet]))}
+    problems = tuple(problem for sheet in sheets for problem in _missing(sources[sheet], sources))
+    if problems:
+        raise ContentError(problems)
+    files = {name: _publish(name, source.content) for name, source in sources.items() if name not in sheets}
+    for sheet in sorted(sheets - imported):
+        files[sheet] = _publish(sheet, _with_addresses(_join(sheet, sources), files).encode())
+    return files
+
+
+def _read(templates: Sequence[Path]) -> dict[str, _Source]:
+    sources: dict[str, _Source] = {}
+    for folder in templates:
+        root = folder / FOLDER
+        for file in sorted(root.rglob("*")):
+            if file.is_file() and not file.is_symlink():  # a link may lead to what nobody meant to publish
+                name = file.relative_to(root).as_posix()
+                shown = f"{folder.name}/{FOLDER}/{name}"
+                sources.setdefault(name, _Source(path=shown, content=file.read_bytes()))
+    return sources
+
+
+def _words(source: _Source) -> str:
+    return source.content.decode("utf-8", "replace")
+
+
+def _missing(sheet: _Source, sources: Mapping[str, _Source]) -> Iterator[Problem]:
+    words = _words(sheet)
+    for match in (*_IMPORT.finditer(words), *_URL.finditer(words)):
+        if match["name"] not in sources:
+            line = words.count("\n", 0, match.start()) + 1
+            message, hint = f"there is no file “{match['name']}”", f"name it as seen from {FOLDER}/"
+            yield Problem(Location(sheet.path, line), message, "static-missing", hint)
+
+
+def _join(sheet: str, sources: Mapping[str, _Source]) -> str:
+    return _IMPORT.sub(lambda match: _join(match["name"], sources), _words(sources[sheet]))
+
+
+def _with_addresses(words: str, files: Mapping[str, StaticFile]) -> str:
+    """Write the published names into a stylesheet, which is published beside what it names."""
+    return _URL.sub(lambda match: f'url("{files[match["name"]].address.removeprefix(f"{FOLDER}/")}")', words)
+
+
+def _publish(name: str, content: bytes) -> StaticFile:
+    path = PurePosixPath(name)
+    hashed = path.with_name(f"{path.stem}.{sha256(content).hexdigest()[:8]}{path.suffix}")
+    return StaticFile(address=f"{FOLDER}/{hashed}", content=content)

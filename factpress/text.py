@@ -1,0 +1,61 @@
+"""An author's words, which know where they stand."""
+
+from bisect import bisect_right
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from factpress.problems import Location
+
+NOWHERE = Location("(not in a file)")
+
+
+class Text(str):
+    """A string with its place: `anchors` are (offset in the string, line, column), one where each line begins.
+
+    It compares, hashes and prints as the plain string, so that it can be used wherever words are.
+    """
+
+    __slots__ = ("anchors", "path")
+
+    path: str
+    anchors: tuple[tuple[int, int, int], ...]
+
+    def __new__(
+        cls, words: str = "", location: Location = NOWHERE, anchors: tuple[tuple[int, int, int], ...] = ()
+    ) -> "Text":
+        """Make a text that begins at a location; anchors only where its lines do not simply follow each other."""
+        text = super().__new__(cls, words)
+        text.path = location.path
+        text.anchors = anchors or ((0, location.line, location.column),)
+        return text
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Text, (str(self), self.location, self.anchors)
+
+    @property
+    def location(self) -> Location:
+        """Where the words begin."""
+        return self.at(0)
+
+    def at(self, offset: int) -> Location:
+        """Find the place in the file of the character at this offset."""
+        start, line, column = self.anchors[max(bisect_right(self.anchors, (offset, 10**9, 0)) - 1, 0)]
+        return Location(self.path, line, column + max(offset - start, 0))
+
+    def part(self, start: int, end: int) -> "Text":
+        """Cut out a part that keeps its place."""
+        return Text(str(self)[start:end], self.at(start), self._anchors_within(start, end))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Accept texts as they are, so that no place is lost; in a JSON Schema they are strings."""
+        return core_schema.json_or_python_schema(
+            json_schema=core_schema.str_schema(), python_schema=core_schema.is_instance_schema(cls)
+        )
+
+    def _anchors_within(self, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
+        first = self.at(start)
+        inner = tuple((at - start, line, column) for at, line, column in self.anchors if start < at < end)
+        return ((0, first.line, first.column), *inner)

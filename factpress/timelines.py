@@ -1,0 +1,61 @@
+"""Arranges timelines: events as their author orders them, each as precisely as it is known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factpress.dates import PartialDate
+from factpress.model import Content, Event, Timeline
+from factpress.text import Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One event in its place, and what is told of the time that passes after it."""
+
+    event: Event
+    gap: Text | None
+    is_pivot: bool
+    inferred_used: bool  # no full date is stated; its place rests on what we infer
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArrangedTimeline:
+    """A timeline in order, and apart from it the events that nothing puts anywhere."""
+
+    timeline: Timeline
+    steps: tuple[Step, ...]
+    undated: tuple[Event, ...]
+
+
+def arrange_timelines(content: Content) -> dict[str, ArrangedTimeline]:
+    """Arrange every timeline of a newsroom."""
+    return {id: _arrange(timeline, content.events) for id, timeline in content.timelines.items()}
+
+
+def placing_date(event: Event) -> PartialDate | None:
+    """Find the date by which an event can be placed: the stated one, else the inferred one, if it has a year."""
+    if event.when.year_is_stated:
+        return event.when
+    if event.inferred and event.inferred.when.year_is_stated:
+        return event.inferred.when
+    return None
+
+
+def _arrange(timeline: Timeline, events: Mapping[str, Event]) -> ArrangedTimeline:
+    told = [events[id] for id in timeline.events]
+    ordered = {id for event in told for id in (event.id, *event.after) if event.after}
+    placed = [event for event in told if placing_date(event) or event.id in ordered]
+    return ArrangedTimeline(
+        timeline=timeline,
+        steps=tuple(_step(event, timeline) for event in placed),
+        undated=tuple(event for event in told if event not in placed),
+    )
+
+
+def _step(event: Event, timeline: Timeline) -> Step:
+    return Step(
+        event=event,
+        gap=timeline.gaps.get(event.id),
+        is_pivot=event.id == timeline.pivot,
+        inferred_used=placing_date(event) is not None and not event.when.year_is_stated,
+    )

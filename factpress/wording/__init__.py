@@ -1,0 +1,47 @@
+"""Says everything to readers in their language: values with their hedges, dates, statuses and furniture."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factpress.dates import PartialDate
+from factpress.model import Status, Terms
+from factpress.quantities import Quantity
+from factpress.wording.dates import date_words
+from factpress.wording.language import Language, flatten
+from factpress.wording.quantities import STYLES, quantity_words
+
+__all__ = ["STYLES", "Language", "Wording", "flatten"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """One language and one newsroom's own words for units."""
+
+    language: Language
+    terms: Terms
+
+    def quantity(self, quantity: Quantity, style: str = "full") -> str:
+        """Say a value with its hedge: full, amount, bare, low or high."""
+        return quantity_words(quantity, style, self.terms, self.language)
+
+    def date(self, date: PartialDate) -> str:
+        """Say a date as precisely as it is known."""
+        return date_words(date, self.language)
+
+    def status(self, status: Status) -> str:
+        """Name a status."""
+        return self.phrase(f"status.{status}")
+
+    def phrase(self, key: str, **words: object) -> str:
+        """Fill one of the generator's own phrases in."""
+        return self.language.phrase(key, **words)
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Join words as a sentence does: one, two and three."""
+        *before, last = words
+        if not before:
+            return last
+        joined = before[0]
+        for word in before[1:]:
+            joined = self.phrase("list.between", before=joined, next=word)
+        return self.phrase("list.last", before=joined, last=last)

@@ -1,0 +1,1 @@
+"""Tests of factpress: by behaviour, through the public doors."""

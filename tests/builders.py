@@ -1,0 +1,59 @@
+"""Small contents for tests, made of the same YAML that authors write."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from textwrap import dedent
+
+from factpress.derive import derive_facts
+from factpress.load import Loaded, load_content
+from factpress.model import Content
+from factpress.wording import Wording
+
+SITE = "title: The Harbour\ndescription: A town\nurl: https://example.org/\npublisher: {name: The Gazette}\n"
+SOURCE = "kind: news\npublisher: The Gazette\npublished: unknown\n"
+TERMS = "units:\n  ferry: {one: ferry, other: ferries}\n  EUR: {before: €}\nplaces: {town: The town}\n"
+
+
+def write_newsroom(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write a newsroom of a site, one source, one speaker and the files given, by their path under content/."""
+    whole = {
+        "site.yaml": SITE,
+        "terms.yaml": TERMS,
+        "speakers.yaml": "mayor: {name: The mayor}\n",
+        "sources/gazette.yaml": SOURCE,
+        "pages/index.md": "---\ntitle: Front\n---\n\nText.\n",
+        **files,
+    }
+    for path, words in whole.items():
+        file = folder / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(dedent(words), encoding="utf-8")
+    return folder
+
+
+def load(folder: Path, files: Mapping[str, str]) -> Loaded:
+    """Load a newsroom of these files."""
+    return load_content(write_newsroom(folder, files))
+
+
+def derived(folder: Path, files: Mapping[str, str]) -> tuple[Content, Wording]:
+    """Load a newsroom in which nothing is wrong, with its ledger worked out."""
+    loaded = load(folder, files)
+    assert loaded.problems == (), loaded.problems
+    assert loaded.content and loaded.wording
+    worked_out = derive_facts(loaded.content)
+    assert worked_out.problems == (), worked_out.problems
+    return worked_out.content, loaded.wording
+
+
+def fact(value: str, **fields: str) -> str:
+    """Write one fact in the flow style, so that many fit on a page."""
+    rest = "".join(f", {name}: {words}" for name, words in fields.items())
+    status = "" if "status" in fields else ", status: reported"
+    return f"{{gist: A figure, value: {value}, locator: line 1{status}{rest}}}"
+
+
+def facts(**values: str) -> dict[str, str]:
+    """Write a file of facts, each a value by its id (with _ for -)."""
+    lines = "".join(f"  {id.replace('_', '-')}: {words}\n" for id, words in values.items())
+    return {"facts/town.yaml": f"source: gazette\nfacts:\n{lines}"}

@@ -1,0 +1,172 @@
+"""A preview that runs, and pages that are open in it, for tests: a small build, a real server, livereload's socket."""
+
+import asyncio
+import json
+import re
+import socket
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from threading import Event, Thread
+from time import monotonic, sleep
+
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from factpress.problems import ContentError, Location, Problem
+from factpress.serve.editions import Site
+from factpress.serve.preview import ADDRESS, run_preview
+
+PATIENCE = 10.0  # seconds; a test that waits so long has failed
+QUIET = 0.3  # seconds in which nothing more must happen
+
+
+@dataclass(frozen=True, kw_only=True)
+class SmallSite:
+    """What a build makes."""
+
+    files: Mapping[str, bytes]
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(kw_only=True)
+class SmallBuild:
+    """Makes a page of each Markdown file, and can be held up; the word “mistake” is one, and “bug” brings it down."""
+
+    begun: int = 0
+    go_on: Event = field(default_factory=Event)
+
+    def __post_init__(self) -> None:
+        self.go_on.set()
+
+    def __call__(self, newsroom: Path) -> SmallSite:
+        """Build what stood in the files when it began."""
+        found = {file: file.read_text(encoding="utf-8") for file in sorted((newsroom / "content").rglob("*.md"))}
+        style = (newsroom / "content/style.css").read_bytes() if (newsroom / "content/style.css").is_file() else b""
+        self.begun += 1
+        assert self.go_on.wait(PATIENCE)
+        if any("bug" in words for words in found.values()):
+            raise RuntimeError("the press broke down")
+        problems = [_problem(file.relative_to(newsroom), words) for file, words in found.items() if "mistake" in words]
+        if problems:
+            raise ContentError(problems)
+        sheet = f"static/style.{len(style)}.css"
+        pages = {_address(file): _page(words, sheet) for file, words in found.items()}
+        return SmallSite(files={**pages, sheet: style})
+
+
+def _problem(file: Path, words: str) -> Problem:
+    before = words[: words.index("mistake")]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return Problem(
+        Location(file.as_posix(), line, column), "there is no “mistake”", "unknown-id", "did you mean “mitten”?"
+    )
+
+
+def _address(file: Path) -> str:
+    return f"{file.stem}.html" if file.stem in ("index", "404") else f"{file.stem}/index.html"
+
+
+def _page(words: str, sheet: str) -> bytes:
+    return (
+        f'<!doctype html><title>Page</title><link href="/{sheet}" rel="stylesheet"><body><p>{words}</p></body>'.encode()
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """A preview of a newsroom, with what a test does to it."""
+
+    newsroom: Path
+    build: Callable[[Path], Site]
+    port: int
+
+    def save(self, name: str, words: str) -> None:
+        """Write a file of content/."""
+        (self.newsroom / "content" / name).write_text(words, encoding="utf-8")
+
+    def ask(self, address: str = "/", method: str = "GET", **headers: str) -> tuple[HTTPResponse, str]:
+        """Send a request."""
+        connection = HTTPConnection(ADDRESS, self.port, timeout=PATIENCE)
+        connection.request(method, address, headers=headers)
+        response = connection.getresponse()
+        body = response.read().decode()
+        connection.close()
+        return response, body
+
+    def page(self, address: str = "/") -> str:
+        """Fetch a page."""
+        return self.ask(address)[1]
+
+    def wait_for(self, words: str, address: str = "/") -> str:
+        """Fetch a page until it says something."""
+        wait_until(lambda: words in self.page(address))
+        return self.page(address)
+
+
+class Tab:
+    """A page open in a browser: it tells the edition it was loaded from, and hears when to reload."""
+
+    def __init__(self, preview: Preview, edition: str | None = None) -> None:
+        self._loop = asyncio.new_event_loop()
+        found = re.search(r"livereload\.js\?snipver=([\w-]+)", preview.page())
+        assert found
+        self._socket = self._loop.run_until_complete(_connect(preview.port, edition or found[1]))
+
+    def told(self, within: float = PATIENCE) -> str | None:
+        """Wait for word to reload, and tell for which path; None where none comes."""
+        with suppress(TimeoutError):
+            words = self._loop.run_until_complete(asyncio.wait_for(_read(self._socket), within))
+            assert words, "the socket was closed"
+            return str(json.loads(words)["path"])
+        return None
+
+    def close(self) -> None:
+        """Leave the page."""
+        self._socket.close()
+        self._loop.run_until_complete(asyncio.sleep(0.05))
+        self._loop.close()
+
+
+async def _connect(port: int, edition: str) -> WebSocketClientConnection:
+    connection = await websocket_connect(f"ws://{ADDRESS}:{port}/livereload")
+    await connection.write_message(json.dumps({"command": "hello", "snipver": edition}))
+    assert json.loads(str(await connection.read_message()))["command"] == "hello"
+    await connection.write_message(json.dumps({"command": "info", "url": f"http://{ADDRESS}:{port}/"}))
+    return connection
+
+
+async def _read(connection: WebSocketClientConnection) -> str | bytes | None:
+    return await connection.read_message()
+
+
+@contextmanager
+def running(newsroom: Path, build: Callable[[Path], Site]) -> Iterator[Preview]:
+    """Run a preview in a thread for as long as a test needs it."""
+    listening = socket.create_server((ADDRESS, 0))
+    loop = asyncio.new_event_loop()
+    task = loop.create_task(run_preview(build, newsroom, listening, newsroom / "design"))
+
+    def run() -> None:
+        with suppress(asyncio.CancelledError):
+            loop.run_until_complete(task)
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.run_until_complete(loop.shutdown_default_executor())
+        loop.close()
+
+    thread = Thread(target=run)
+    thread.start()
+    try:
+        yield Preview(newsroom=newsroom, build=build, port=listening.getsockname()[1])
+    finally:
+        loop.call_soon_threadsafe(task.cancel)
+        thread.join()
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for something to become true."""
+    end = monotonic() + PATIENCE
+    while not is_so():
+        assert monotonic() < end, "waited in vain"
+        sleep(0.01)

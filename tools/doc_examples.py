@@ -1,0 +1,80 @@
+"""The examples in docs/: files of a newsroom, and mistakes with what their author is told.
+
+An example is a fenced block whose first line names its file in a comment. All examples of docs/authors.md make one
+newsroom; one that names a file again goes on where the earlier one ended. A block of text right behind an example
+says what its author is told: the example is then a mistake, and stands in that newsroom in place of its file.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from factpress.pipeline import Checked, build, check
+from factpress.problems import ContentError
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+_BLOCK = re.compile(
+    r"^```(?P<language>yaml|markdown|html|css)\n(?P<words>.*?)^```$(?:\n\n^```text\n(?P<told>.*?)^```$)?",
+    re.MULTILINE | re.DOTALL,
+)
+_NAMED = re.compile(r"(?:---\n)?(?:#|\{#|/\*) (?P<path>(?:content|templates)/[\w./-]+)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    """A file of a newsroom as a document shows it; `told` is where the document says what is wrong with it."""
+
+    path: str
+    words: str
+    told: tuple[int, int] | None
+
+
+def find_examples(document: str) -> tuple[Example, ...]:
+    """Find every example in a document; raises ValueError for one that does not name its file."""
+    return tuple(_example(block) for block in _BLOCK.finditer(document))
+
+
+def newsroom_of(examples: Iterable[Example]) -> Mapping[str, str]:
+    """Put the newsroom together that the examples make, without the mistakes among them."""
+    files: dict[str, str] = {}
+    for example in examples:
+        if example.told is None:
+            files[example.path] = files.get(example.path, "") + example.words
+    return files
+
+
+def write_newsroom(files: Mapping[str, str], folder: Path) -> None:
+    """Write the files of a newsroom into a folder."""
+    for path, words in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(words, encoding="utf-8")
+
+
+def check_newsroom(files: Mapping[str, str]) -> Checked:
+    """Check a newsroom; raises ContentError."""
+    with TemporaryDirectory() as folder:
+        write_newsroom(files, Path(folder))
+        return check(Path(folder))
+
+
+def told_of(mistake: Example, newsroom: Mapping[str, str]) -> str:
+    """Write down what an author is told who makes this mistake."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        write_newsroom({**newsroom, mistake.path: mistake.words}, folder)
+        try:
+            warnings = (build(folder) if mistake.path.startswith("templates/") else check(folder)).warnings
+        except ContentError as error:
+            return "".join(f"{problem}\n" for problem in error.problems)
+        return "".join(f"{problem}\n" for problem in warnings)
+
+
+def _example(block: re.Match[str]) -> Example:
+    named = _NAMED.match(block["words"])
+    if named is None:
+        raise ValueError(f"an example does not name its file: {block['words'].partition(chr(10))[0]}")
+    told = block.span("told") if block["told"] is not None else None
+    return Example(path=named["path"], words=block["words"], told=told)

@@ -1,6 +1,7 @@
 # Two commands do everything: “make site” builds the site, “make test” tests the generator. Both set up what they need.
 
 PYTHON := .venv/bin/python
+PORT := 8000
 PIP_INSTALL := $(PYTHON) -m pip --disable-pip-version-check install -qq --require-hashes
 CONTENT := content templates
 PROGRAM := build.py factpress requirements.txt
@@ -11,9 +12,9 @@ PROGRAM := build.py factpress requirements.txt
 
 site: .venv/runtime
 	@if [ -e .cache/built ] && [ -e site/index.html ] \
-	  && [ -z "$$(find $(CONTENT) -newer .cache/started | head -n 1)" ] \
-	  && [ -z "$$(find $(PROGRAM) -type f ! -name '*.pyc' -newer .cache/started | head -n 1)" ] \
-	  && [ -z "$$(find site -newer .cache/built | head -n 1)" ]; \
+	  && [ -z "$$(find $(CONTENT) -cnewer .cache/started | head -n 1)" ] \
+	  && [ -z "$$(find $(PROGRAM) -type f ! -name '*.pyc' -cnewer .cache/started | head -n 1)" ] \
+	  && [ -z "$$(find site -cnewer .cache/built | head -n 1)" ]; \
 	then echo "site/ is up to date"; \
 	else mkdir -p .cache && touch .cache/starting && $(PYTHON) build.py \
 	  && mv .cache/starting .cache/started && touch .cache/built; fi
@@ -22,7 +23,7 @@ check: .venv/runtime
 	@$(PYTHON) build.py check
 
 preview: .venv/runtime
-	@$(PYTHON) build.py serve
+	@$(PYTHON) build.py serve --port $(PORT)
 
 test: .venv/tools
 	@tools/ensure_chromium.sh

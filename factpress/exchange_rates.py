@@ -23,6 +23,7 @@ class Pair:
     fact: Text
     stated: Number
     converted: Number
+    is_turned: bool = False  # it converts the other way than the source's first pair, and its rate is turned too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +67,9 @@ def find_rates(content: Content) -> tuple[ExchangeRate, ...]:
         if entry.kind == "fact" and entry.value and entry.converted:
             for stated, converted in _currencies(entry, content):
                 source = str(entry.citations[0].source.id)
-                groups[source, stated, converted].extend(_pairs(entry.id, entry.value, entry.converted))
+                is_turned = (source, converted, stated) in groups
+                key = (source, converted, stated) if is_turned else (source, stated, converted)
+                groups[key].extend(_pairs(entry.id, entry.value, entry.converted, is_turned))
     return tuple(_fit(*key, tuple(pairs)) for key, pairs in groups.items() if pairs)
 
 
@@ -77,7 +80,8 @@ def rate_problems(rates: Sequence[ExchangeRate], content: Content) -> Iterator[P
             pair = (rate.misfits or rate.pairs)[0]
             converted = content.ledger[pair.fact].converted
             assert converted is not None, "pairs are made of conversions"
-            stated, printed = f"{rate.stated} {pair.stated.digits}", f"{rate.converted} {pair.converted.digits}"
+            here, there = (rate.converted, rate.stated) if pair.is_turned else (rate.stated, rate.converted)
+            stated, printed = f"{here} {pair.stated.digits}", f"{there} {pair.converted.digits}"
             message = f"{stated} cannot be {printed} at the rate of the source's other conversions"
             hint = "compare it with the source; if the source has it so, write rates_differ: and the reason in its file"
             yield Problem(converted.written.location, message, "exchange-rate", hint)
@@ -91,13 +95,13 @@ def _currencies(entry: LedgerEntry, content: Content) -> Iterator[tuple[str, str
         yield stated[0], converted[0]
 
 
-def _pairs(fact: Text, stated: Quantity, converted: Quantity) -> Iterator[Pair]:
+def _pairs(fact: Text, stated: Quantity, converted: Quantity, is_turned: bool) -> Iterator[Pair]:
     """Set low against low and high against high; a single figure once."""
     seen: list[Number] = []
     for here, there in ((stated.low, converted.low), (stated.high, converted.high)):
         if here is not None and there is not None and not any(here is known for known in seen):
             seen.append(here)
-            yield Pair(fact=fact, stated=here, converted=there)
+            yield Pair(fact=fact, stated=here, converted=there, is_turned=is_turned)
 
 
 def _fit(source: str, stated: str, converted: str, pairs: tuple[Pair, ...]) -> ExchangeRate:
@@ -145,7 +149,7 @@ def _windows(pair: Pair) -> tuple[Window, ...]:
 def _window(pair: Pair, slack: Fraction, step: Fraction) -> Window:
     stated, converted = pair.stated.exact, pair.converted.exact
     low, high = (stated - slack) / (converted + step / 2), (stated + slack) / (converted - step / 2)
-    return Window(step=step, low=low, high=high)
+    return Window(step=step, low=1 / high, high=1 / low) if pair.is_turned else Window(step=step, low=low, high=high)
 
 
 def _steps(number: Number) -> Iterator[Fraction]:

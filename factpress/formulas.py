@@ -66,10 +66,9 @@ class FormulaError(Unreadable):
 
 
 def parse_formula(written: Text, vocabulary: Vocabulary) -> Formula:
-    """Read a formula over ids and figures with units.
+    """Read a formula over ids and figures with units; raises Unreadable, with the offset of what cannot be read.
 
-    It has + - * / with spaces round them, brackets, min() and max() of several parts, and low() and high(), which take
-    one end of a range. Raises Unreadable, with the offset of the part that cannot be read.
+    It has + - * / with spaces round them, brackets, min(), max(), and low() and high() for one end of a range.
     """
     return _Parser(written, vocabulary).formula()
 
@@ -114,7 +113,8 @@ def _join(operation: Operation, left: Amount, right: Amount) -> Amount:
             case "/":
                 return left / right
     except DimensionError as error:
-        raise FormulaError(_misfit(operation, error), "convert one of them first, or compare like with like") from error
+        hint = "only like can be added to like: convert one of them by a rate that is a fact, or take another figure"
+        raise FormulaError(_misfit(operation, error), hint) from error
     except ZeroDivisionError as error:
         hint = "a range that holds zero cannot divide"
         raise FormulaError(f"“{operation.right.written}” may be zero", hint) from error

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factpress.charts import draw_charts
 from factpress.checks import check_content
-from factpress.datasets import write_datasets
+from factpress.datasets import write_datasets, write_packages
 from factpress.derive import derive_facts
 from factpress.findings import Findings, compare_figures
 from factpress.load import load_content
@@ -14,6 +14,7 @@ from factpress.model import Content
 from factpress.pages import plan_pages
 from factpress.problems import ContentError, Problem, sorted_problems
 from factpress.render import render_pages
+from factpress.syndication import write_syndication
 from factpress.timelines import arrange_timelines
 from factpress.wording import Wording
 
@@ -62,9 +63,10 @@ def build(newsroom: Path) -> Build:
     pages = plan_pages(content, figures, timelines, wording, checked.findings)  # what each page shows, and its URL
     files = render_pages(pages, wording, template_folders(newsroom))  # templates -> HTML
     charts = {f"charts/{id}.csv": figure.csv.encode() for id, figure in figures.items()}
-    return Build(
-        files={**files, **charts, **write_datasets(content, checked.findings, wording)}, warnings=checked.warnings
-    )
+    data = {**charts, **write_datasets(content, checked.findings, wording)}  # the same figures for other software
+    packages = write_packages(data, content, figures, wording)  # what stands in its tables, and under which licence
+    syndicated = write_syndication(content, (page.path for page in pages), wording)  # feeds, sitemap, robots.txt
+    return Build(files={**files, **data, **packages, **syndicated}, warnings=checked.warnings)
 
 
 def template_folders(newsroom: Path) -> tuple[Path, ...]:

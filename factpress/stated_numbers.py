@@ -95,7 +95,7 @@ def _unknown_before(before: str, start: int, unknown: Unreadable) -> Unreadable:
     if before.casefold() in AMBIGUOUS_CURRENCIES:
         return Unreadable(unknown.message, unknown.hint, start)
     message = f"“{before}” before a number is neither a hedge nor a currency"
-    return Unreadable(message, "hedges are: about, more than, at least, less than, up to", start)
+    return Unreadable(message, "hedges are: about, an estimated, more than, at least, less than, up to", start)
 
 
 def _without_number(words: str, start: int, vocabulary: Vocabulary) -> Unreadable:

@@ -26,7 +26,7 @@ def differing(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[i
 
 def test_a_changed_value_is_told_field_by_field(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old = edition(tmp_path, "old", facts(fare=fact("40 EUR")))
-    new = edition(tmp_path, "new", facts(fare=fact("up to 50 EUR", status="claimed")))
+    new = edition(tmp_path, "new", facts(fare=fact("up to 50 EUR", status="unverified")))
 
     status, told, _ = differing(capsys, old, new)
 
@@ -34,7 +34,7 @@ def test_a_changed_value_is_told_field_by_field(tmp_path: Path, capsys: pytest.C
     assert told.startswith("1 changed, 0 added, 0 removed, 0 as they were.")
     assert "    text: €40 → up to €50\n" in told
     assert "    low: 40 → null\n" in told
-    assert "    status: reported → claimed\n" in told
+    assert "    status: reported → unverified\n" in told
 
 
 def test_what_is_new_and_what_is_gone_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

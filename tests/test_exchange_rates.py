@@ -65,6 +65,15 @@ def test_a_figure_in_millions_is_rounded_to_its_last_digit_on_both_sides(tmp_pat
     assert (rate.low, rate.high) == (Fraction(7395, 5865), Fraction(7405, 5855))
 
 
+@pytest.mark.parametrize(("converted", "verdict"), [("about 900 CNY", "impossible"), ("about 29 CNY", "consistent")])
+def test_a_pair_that_converts_the_other_way_is_held_to_the_same_rate(
+    tmp_path: Path, converted: str, verdict: str
+) -> None:
+    rate = only_rate(newsroom(tmp_path, {**PAIRS, "ticket": ("4.50 USD", converted)}))
+
+    assert rate.verdict == verdict
+
+
 def test_sources_and_currencies_are_not_mixed(tmp_path: Path) -> None:
     pairs = {"a": ("100 USD", "80 EUR"), "b": ("100 USD", "70 GBP"), "c": ("100 kg", "220 lb")}
     del pairs["c"]

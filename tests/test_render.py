@@ -95,7 +95,7 @@ def test_an_id_stands_once_on_a_page(read: Mapping[str, Reader]) -> None:
 
 def test_the_first_link_skips_to_the_text(read: Mapping[str, Reader]) -> None:
     for path, page in read.items():
-        first = next(link for link in page.links if not re.search(r"static/|^https?:", link))
+        first = next(link for link in page.links if not re.search(r"static/|\.xml$|^https?:", link))
 
         assert first == "#main", path
         assert "main" in page.ids, path
@@ -106,7 +106,7 @@ def test_a_link_within_the_site_leads_somewhere(site: Mapping[str, bytes], read:
     for path, page in read.items():
         for link in page.links:
             address, _, anchor = link.partition("#")
-            if path == "404.html" or re.match(r"[a-z]+:", address) or address.endswith(".csv"):
+            if path == "404.html" or re.match(r"[a-z]+:", address) or address.endswith((".csv", ".xml")):
                 continue
             file = normpath(join(path.rpartition("/")[0], address)) if address else path
             file = file if file in site else normpath(f"{file}/index.html")

@@ -295,6 +295,7 @@ CORRUPTED = {
     "the date of an event for machines": (SUMMER, 'datetime="2024-03-01"', 'datetime="2024-03-11"', "list"),
     "the status of an event": (SUMMER, "Reported</span></div>", "Confirmed</span></div>", "list"),
     "what a correction says": ("data/corrections.json", '"says": "more than', '"says": "less than', "fare"),
+    "the title of a chart in the data package": ("datapackage.json", "is more than €4,500", "is €4,500", "fare"),
     "what a correction says on its page": ("corrections/index.html", "more than €4,500", "less than €4,500", "fare"),
     "what a correction says at its fact": (LEDGER, "It said “€4500”", "It said “€4600”", "fare"),
 }
@@ -307,6 +308,27 @@ def test_what_is_corrupted_is_told_with_its_fact_and_its_file(
     told = [problem.message for problem in built.changed(path, old, new) if problem.location.path == path]
 
     assert any(f"“{named}”" in message for message in told), told
+
+
+def test_a_figure_that_only_a_feed_says_otherwise_is_told(built: Built) -> None:
+    told = built.changed("corrections.xml", "more than €4,500", "less than €4,500")
+
+    assert [problem.location.path for problem in told] == ["corrections.xml"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("datapackage.json", '"path": "charts/fares.csv"', '"path": "charts/fees.csv"'),
+        ("data/datapackage.json", '"path": "facts.csv"', '"path": "figures.csv"'),
+        ("data/datapackage.json", '"hash": "sha256:', '"hash": "sha256:0'),
+        ("datapackage.json", '"bytes": ', '"bytes": 1'),
+    ],
+)
+def test_a_data_package_that_describes_other_tables_is_told(path: str, old: str, new: str, built: Built) -> None:
+    told = built.changed(path, old, new)
+
+    assert {problem.location.path for problem in told} == {path}
 
 
 @pytest.mark.parametrize(
@@ -393,7 +415,9 @@ def test_a_manifest_that_cannot_be_read_is_told(manifest: bytes, built: Built) -
     assert [problem.message for problem in told] == ["there is no manifest that can be read"]
 
 
-@pytest.mark.parametrize("path", [JSON, "data/events.json", "data/cross-checks.json", LEDGER, "charts/fares.csv"])
+@pytest.mark.parametrize(
+    "path", [JSON, "data/events.json", "data/cross-checks.json", "datapackage.json", LEDGER, "charts/fares.csv"]
+)
 @pytest.mark.parametrize("written", [b"", b"{", b"[]", b"\xff\xfe", b"<p>"])
 def test_a_file_that_makes_no_sense_is_told_and_no_traceback(path: str, written: bytes, built: Built) -> None:
     told = built.problems(manifested({**built.files, path: written}))

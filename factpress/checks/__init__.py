@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from factpress.checks import (
     bad_address,
+    bad_link,
     bad_reference,
     chart_form,
     front_page,
+    no_speaker,
     own_words,
     scope,
     stale_correction,
@@ -23,9 +25,11 @@ Check = Callable[[Content, Wording], Iterator[Problem]]
 
 CHECKS: Mapping[str, Check] = {
     "bad-address": bad_address.check,
+    "bad-link": bad_link.check,
     "bad-reference": bad_reference.check,
     "chart-form": chart_form.check,
     "front-page": front_page.check,
+    "no-speaker": no_speaker.check,
     "own-words": own_words.check,
     "scope": scope.check,
     "stale-correction": stale_correction.check,

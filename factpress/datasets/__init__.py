@@ -4,12 +4,13 @@ from factpress.datasets.corrections import correction_rows
 from factpress.datasets.cross_checks import cross_check_rows, exchange_rate_rows
 from factpress.datasets.events import event_rows
 from factpress.datasets.facts import fact_rows
+from factpress.datasets.packages import write_packages
 from factpress.datasets.writing import write_csv, write_json
 from factpress.findings import Findings
 from factpress.model import Content
 from factpress.wording import Wording
 
-__all__ = ["write_datasets"]
+__all__ = ["write_datasets", "write_packages"]
 
 
 def write_datasets(content: Content, findings: Findings, wording: Wording) -> dict[str, bytes]:

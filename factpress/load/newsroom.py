@@ -33,7 +33,7 @@ class Loaded:
 def load_content(newsroom: Path) -> Loaded:
     """Read everything under content/; an entry that cannot be read is left out, and its problems are told."""
     if not (newsroom / "content").is_dir():
-        hint = "a newsroom is a folder with content/ in it: name it with --newsroom"
+        hint = f"a newsroom is a folder with content/ in it, and {newsroom.name} has none: name another with --newsroom"
         return _nothing(Problem(Location("content"), "there is no folder content/", "no-content", hint))
     site, problems = _load_one(newsroom, "site.yaml", Site)
     terms, more = _load_one(newsroom, "terms.yaml", Terms)

@@ -25,6 +25,7 @@ from factpress.pages import (
 )
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.page import Page
+from factpress.syndication import gather_feeds
 from factpress.timelines import ArrangedTimeline
 from factpress.usage import used_on
 from factpress.wording import Wording
@@ -66,5 +67,6 @@ def plan_pages(
         wording=wording,
         findings=findings,
         uses=used_on(content),
+        feeds=gather_feeds(content, wording),
     )
     return tuple(page for plan in PAGE_TYPES.values() for page in plan(edition))

@@ -12,7 +12,7 @@ from factpress.prose.markdown import (
     number_notes,
     plain_text,
 )
-from factpress.prose.references import KINDS, WITHOUT_ID, Reference, find_references, unclosed_references
+from factpress.prose.references import KINDS, WITHOUT_ID, Reference, code_spans, find_references, unclosed_references
 
 __all__ = [
     "KINDS",
@@ -23,6 +23,7 @@ __all__ = [
     "Setting",
     "block_html",
     "body_blocks",
+    "code_spans",
     "event_address",
     "fact_address",
     "find_references",

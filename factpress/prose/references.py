@@ -38,7 +38,7 @@ def find_references(text: Text) -> tuple[Reference, ...]:
     """List the references in a text, in order; none in code, none behind a backslash."""
     if "[[" not in text:
         return ()
-    hidden = _code_spans(text)
+    hidden = code_spans(text)
     return tuple(
         _reference(text, match)
         for match in _REFERENCE.finditer(text)
@@ -50,13 +50,14 @@ def unclosed_references(text: Text) -> Iterator[Location]:
     """Find each [[ that no ]] closes."""
     if "[[" not in text:
         return
-    hidden = [*_code_spans(text), *(match.span() for match in _REFERENCE.finditer(text))]
+    hidden = [*code_spans(text), *(match.span() for match in _REFERENCE.finditer(text))]
     for match in _OPENED.finditer(text):
         if not any(start <= match.start() < end for start, end in hidden):
             yield text.at(match.start())
 
 
-def _code_spans(text: Text) -> list[tuple[int, int]]:
+def code_spans(text: Text) -> list[tuple[int, int]]:
+    """Find what stands in a text as code, from where to where."""
     return [match.span() for match in _CODE.finditer(text)] if "`" in text or "~~~" in text else []
 
 

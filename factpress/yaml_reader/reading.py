@@ -4,6 +4,7 @@ YAML itself decides nothing here. `NO`, `12:30`, `2024-01-11` and `1_000` reach 
 tags, anchors and aliases are refused, so that a file can neither build objects nor unfold into billions of values.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ Event = Any  # PyYAML's published types know neither the marks nor the values of
 DEEPEST = 40  # levels of nesting; real files need six
 _EMPTY = ("", "~", "null", "Null", "NULL")
 _PLAIN = (None, "")  # libyaml and pure Python name the plain style differently
+_LOST = re.compile(r"([ \t]+)(#[^\s#].*)")
 _ESCAPE_LENGTHS = {"x": 4, "u": 6, "U": 10}
 _REFUSED = (
     "yaml-anchor",
@@ -157,9 +159,18 @@ class _Reader:
         return content
 
     def _scalar(self, event: Event) -> Text | None:
+        self._tell_lost_words(event)
         if isinstance(event, yaml.AliasEvent) or (event.style in _PLAIN and event.value in _EMPTY):
             return None
         return Text(event.value, self._place(event.start_mark), self._anchors(event))
+
+    def _tell_lost_words(self, event: Event) -> None:
+        """Tell of words behind a #: without a blank after it, it was hardly meant to begin a comment."""
+        lost = _LOST.match(self.words, event.end_mark.index)
+        if lost and getattr(event, "style", "|") in _PLAIN and event.value:  # an empty value is told of anyway
+            place = Location(self.path, event.end_mark.line + self.first_line, event.end_mark.column + len(lost[1]) + 1)
+            hint = "put the value in quotes; for a comment write a blank after the #"
+            self.problems.append(Problem(place, f"“{lost[2]}” is cut off as a comment", "yaml-comment", hint))
 
     def _anchors(self, event: Event) -> tuple[tuple[int, int, int], ...]:
         start, end = event.start_mark, event.end_mark

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from factpress.charts import Figure
 from factpress.findings import Findings
 from factpress.model import Content
+from factpress.syndication import Feed
 from factpress.timelines import ArrangedTimeline
 from factpress.wording import Wording
 
@@ -20,3 +21,4 @@ class Edition:
     wording: Wording
     findings: Findings
     uses: Mapping[str, tuple[str, ...]]  # the addresses of the pages that show each fact
+    feeds: Mapping[str, Feed]  # by the path of their file

@@ -19,6 +19,7 @@ class Frame:
     site_title: str
     root: str
     canonical: str  # the page's own full address; empty where it has none
+    feeds: tuple[Link, ...]
     sections: tuple[Link, ...]
     crumbs: tuple[Link, ...]
     about: tuple[Link, ...]
@@ -34,6 +35,7 @@ def make_frame(path: str, edition: Edition, section: str, crumbs: Iterable[tuple
         site_title=str(site.title),
         root=root,
         canonical="" if path == NOT_FOUND else f"{site.url.rstrip('/')}/{path}",
+        feeds=tuple(Link(words=feed.title, href=root + file) for file, feed in edition.feeds.items()),
         sections=tuple(_sections(edition, root, section)),
         crumbs=tuple(Link(words=words, href=root + address) for words, address in crumbs),
         about=tuple(_about(edition, root)),

@@ -1,0 +1,46 @@
+"""The feed of corrections; one that is dated to no day is not in it, for a feed has no place for it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from factpress.model import Content, Correction
+from factpress.prose import plain_text
+from factpress.syndication.atom import Feed, FeedEntry, newest_first
+from factpress.syndication.days import day_of
+from factpress.wording import Wording
+
+PAGE = "corrections/"
+
+
+def gather(content: Content, wording: Wording) -> Feed:
+    """Gather the corrections; of those from one day, the one that stands last in the file comes first."""
+    title = wording.phrase("page.window-title", title=wording.phrase("nav.corrections"), site=content.site.title)
+    return Feed(title=title, entries=newest_first(reversed(list(_entries(content, wording)))))
+
+
+def _entries(content: Content, wording: Wording) -> Iterator[FeedEntry]:
+    told: Counter[str] = Counter()  # one figure may be corrected twice in a day
+    for correction in content.corrections:
+        day = day_of(correction.date)
+        if day is None:
+            continue
+        id = f"{PAGE}#{correction.fact}-{day.isoformat()}"
+        told[id] += 1
+        yield FeedEntry(
+            id=id if told[id] == 1 else f"{id}-{told[id]}",
+            page=PAGE,
+            title=_title(correction, content, wording),
+            updated=day,
+            summary=_account(correction, content, wording),
+        )
+
+
+def _title(correction: Correction, content: Content, wording: Wording) -> str:
+    entry = content.ledger.get(correction.fact)
+    return plain_text(entry.gist, content, wording) if entry else str(correction.fact)
+
+
+def _account(correction: Correction, content: Content, wording: Wording) -> str:
+    key = "correction.changed" if correction.says else "correction.withdrawn"
+    change = wording.phrase(key, said=correction.said, says=correction.says)
+    return f"{change} {plain_text(correction.because, content, wording)}"

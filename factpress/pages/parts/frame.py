@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.links import Link, way_to_root
 from factpress.prose import page_address, plain_text
+from factpress.syndication.addresses import full_address
 
 NOT_FOUND = "404.html"  # shown at any address, so that its links cannot be relative
 
@@ -34,7 +35,7 @@ def make_frame(path: str, edition: Edition, section: str, crumbs: Iterable[tuple
         language=str(site.language),
         site_title=str(site.title),
         root=root,
-        canonical="" if path == NOT_FOUND else f"{site.url.rstrip('/')}/{path}",
+        canonical="" if path == NOT_FOUND else full_address(site, path),
         feeds=tuple(Link(words=feed.title, href=root + file) for file, feed in edition.feeds.items()),
         sections=tuple(_sections(edition, root, section)),
         crumbs=tuple(Link(words=words, href=root + address) for words, address in crumbs),

@@ -47,7 +47,8 @@ def _sign(currency: str, setting: Setting) -> str:
 
 def _figure(pair: Pair, rate: ExchangeRate, setting: Setting) -> str:
     grouped = f"{pair.converted.value:,f}".replace(",", setting.wording.phrase("number.group"))
-    return f"{_sign(rate.converted, setting)}{grouped}"
+    currency = rate.stated if pair.is_turned else rate.converted
+    return f"{_sign(currency, setting)}{grouped}"
 
 
 def _digits(exact: Fraction, setting: Setting) -> str:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factpress.currencies import CURRENCIES
 from factpress.problems import Location, Problem
+from factpress.quantities.currencies import CURRENCIES
 
 RUN = 9
 _WORD = re.compile(r"[^\W_]+(?:['’]+[^\W_]+)*")

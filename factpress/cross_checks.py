@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from factpress.arithmetic import inputs_of, unfit_names, work_out
 from factpress.formulas import Formula, names_in, parse_formula
-from factpress.intervals import Interval
 from factpress.model import Content, CrossCheck, LedgerEntry, Verdict
 from factpress.problems import Problem, Unreadable
 from factpress.quantities import Amount, DimensionError, Quantity, quantity_of
+from factpress.quantities.intervals import Interval
 
 
 @dataclass(frozen=True, kw_only=True)

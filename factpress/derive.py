@@ -9,8 +9,8 @@ from factpress.formulas import Formula, names_in, parse_formula
 from factpress.model import Calculation, Citation, Content, Fact, LedgerEntry, Status
 from factpress.problems import Problem, Unreadable
 from factpress.quantities import Amount, quantity_of
+from factpress.quantities.units import parse_unit
 from factpress.text import Text
-from factpress.units import parse_unit
 
 _SURETY = (Status.CONFIRMED, Status.REPORTED, Status.CLAIMED, Status.UNVERIFIED)  # surest first
 _AS_WRITTEN = (

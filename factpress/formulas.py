@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from factpress.intervals import Interval
 from factpress.problems import Unreadable
 from factpress.quantities import Amount, DimensionError, greatest, least, parse_quantity
+from factpress.quantities.intervals import Interval
+from factpress.quantities.units import Unit, Vocabulary
 from factpress.text import Text
-from factpress.units import Unit, Vocabulary
 
 Operator = Literal["+", "-", "*", "/"]
 Function = Literal["min", "max", "low", "high"]

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factpress.intervals import Interval
 from factpress.problems import Unreadable
 from factpress.quantities import (
     Amount,
@@ -16,10 +15,11 @@ from factpress.quantities import (
     least,
     parse_quantity,
     quantity_of,
-    round_outward,
 )
+from factpress.quantities.intervals import Interval
+from factpress.quantities.rounding import round_outward
+from factpress.quantities.units import Unit, Vocabulary, parse_unit
 from factpress.text import Text
-from factpress.units import Unit, Vocabulary, parse_unit
 
 VOCABULARY = Vocabulary.with_units({"worker": ("worker", "workers"), "factory": ("factory", "factories")})
 

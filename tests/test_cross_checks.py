@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from factpress.cross_checks import judge_claims, verdict_on
 from factpress.findings import compare_figures
-from factpress.intervals import Interval
 from factpress.model import Content, Verdict
+from factpress.quantities.intervals import Interval
 from tests.builders import derived, fact, facts
 
 FIGURES = facts(

@@ -7,7 +7,6 @@ import pytest
 
 from factpress.charts import FORMS, requirements, spans
 from factpress.cli import COMMANDS, main
-from factpress.hedges import HEDGES
 from factpress.load.entries import KINDS
 from factpress.load.language import load_language
 from factpress.model import Status, Verdict
@@ -15,8 +14,9 @@ from factpress.pages import PAGE_TYPES
 from factpress.pipeline import Build, Checked, build, check
 from factpress.problems import ContentError
 from factpress.prose import plain_text
+from factpress.quantities.hedges import HEDGES
+from factpress.quantities.vague_words import VAGUE_WORDS
 from factpress.text import Text
-from factpress.vague_words import VAGUE_WORDS
 from factpress.verify import verify_site
 from factpress.write import MANIFEST, list_files
 from tests import documents

@@ -8,8 +8,8 @@ import pytest
 from factpress.formulas import FormulaError, evaluate, names_in, parse_formula
 from factpress.problems import Unreadable
 from factpress.quantities import Amount, parse_quantity
+from factpress.quantities.units import Vocabulary
 from factpress.text import Text
-from factpress.units import Vocabulary
 
 VOCABULARY = Vocabulary.with_units({"worker": ("worker", "workers")})
 STATED = {

@@ -12,12 +12,12 @@ import pytest
 
 from factpress.charts import FORMS
 from factpress.formulas import Call, Formula, Operation, parse_formula
-from factpress.hedges import Hedge
 from factpress.model import Content, Event, Fact, Status
 from factpress.pipeline import check
 from factpress.prose import KINDS, find_references
+from factpress.quantities.hedges import Hedge
+from factpress.quantities.vague_words import VAGUE_WORDS
 from factpress.text import Text
-from factpress.vague_words import VAGUE_WORDS
 from factpress.wording import STYLES
 from tests.conftest import GOLDEN, REPOSITORY, NewsroomFactory, files_in
 

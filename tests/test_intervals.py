@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factpress.intervals import Interval, largest, smallest
+from factpress.quantities.intervals import Interval, largest, smallest
 
 Operation = Callable[[Fraction, Fraction], Fraction]
 

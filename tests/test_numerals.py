@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factpress.intervals import Interval
 from factpress.load.language import load_language
 from factpress.model import Terms, UnitWords
 from factpress.numerals import SHAPES, Numeral, NumeralFinder, NumeralReader, lexicon_for
 from factpress.numerals.shapes import PARTS
 from factpress.prose.visible import visible_words
+from factpress.quantities.intervals import Interval
 from factpress.text import Text
 from factpress.wording import Language
 

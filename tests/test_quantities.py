@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factpress.hedges import HEDGES, Hedge
-from factpress.intervals import Interval
 from factpress.quantities import Amount, Quantity, parse_quantity
+from factpress.quantities.hedges import HEDGES, Hedge
+from factpress.quantities.intervals import Interval
+from factpress.quantities.units import Unit, Vocabulary
+from factpress.quantities.vague_words import VAGUE_WORDS
 from factpress.text import Text
-from factpress.units import Unit, Vocabulary
-from factpress.vague_words import VAGUE_WORDS
 
 VOCABULARY = Vocabulary.with_units({"worker": ("worker", "workers"), "factory": ("factory", "factories")})
 

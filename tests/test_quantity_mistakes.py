@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from factpress.problems import Unreadable
 from factpress.quantities import parse_quantity
+from factpress.quantities.units import Vocabulary
 from factpress.text import Text
-from factpress.units import Vocabulary
 
 VOCABULARY = Vocabulary.with_units({"worker": ("worker", "workers"), "factory": ("factory", "factories")})
 

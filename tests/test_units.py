@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factpress.currencies import CURRENCIES
 from factpress.problems import Unreadable
-from factpress.units import BUILT_IN_WORDS, PERCENT, TIMES, Unit, Vocabulary, parse_unit
+from factpress.quantities.currencies import CURRENCIES
+from factpress.quantities.units import BUILT_IN_WORDS, PERCENT, TIMES, Unit, Vocabulary, parse_unit
 
 VOCABULARY = Vocabulary.with_units({"worker": ("worker", "workers"), "sewing machine": ("sewing machines",)})
 SYMBOLS = st.sampled_from(["CNY", "USD", "worker", "sewing machine", "month", PERCENT, TIMES])

@@ -7,9 +7,9 @@ import pytest
 from factpress.dates import parse_date
 from factpress.model import Status, Terms, UnitWords
 from factpress.quantities import parse_quantity
+from factpress.quantities.units import Vocabulary
+from factpress.quantities.vague_words import VAGUE_WORDS
 from factpress.text import Text
-from factpress.units import Vocabulary
-from factpress.vague_words import VAGUE_WORDS
 from factpress.wording import STYLES, Language, Wording, flatten
 from factpress.yaml_reader import read_yaml
 

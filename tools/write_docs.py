@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterator, Mapping
 from factpress.arithmetic import show_equation, work_out
 from factpress.dates import parse_date
 from factpress.formulas import parse_formula
-from factpress.hedges import HEDGES, Hedge
-from factpress.intervals import Interval
 from factpress.numerals import SHAPES, Shape
 from factpress.pipeline import Checked
 from factpress.prose import plain_text
 from factpress.quantities import parse_quantity, quantity_of
+from factpress.quantities.hedges import HEDGES, Hedge
+from factpress.quantities.intervals import Interval
+from factpress.quantities.units import Unit
+from factpress.quantities.vague_words import VAGUE_WORDS
 from factpress.text import Text
-from factpress.units import Unit
-from factpress.vague_words import VAGUE_WORDS
 from tools.doc_examples import DOCS, check_newsroom, find_examples, newsroom_of, told_of
 
 DOCUMENTS = ("authors.md", "reference.md")

@@ -22,10 +22,10 @@ from factpress.charts.lettering import NOTE, wrap
 from factpress.charts.palette import PALETTE, Hue
 from factpress.charts.placing import figure_lines
 from factpress.charts.subject import Subject
-from factpress.intervals import Interval
 from factpress.model import Chart, Content, Row, Status
 from factpress.problems import Problem
 from factpress.quantities import Number, Quantity
+from factpress.quantities.intervals import Interval
 
 
 def problems(chart: Chart, content: Content) -> Iterator[Problem]:

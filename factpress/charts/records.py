@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from factpress.charts.subject import Subject
 from factpress.dates import PartialDate
-from factpress.ends import Ends, ends_of
 from factpress.model import Citation, Event, Row, Status
+from factpress.quantities.ends import Ends, ends_of
 
 
 @dataclass(frozen=True, kw_only=True)

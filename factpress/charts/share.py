@@ -21,7 +21,7 @@ from factpress.charts.subject import Subject
 from factpress.model import Chart, Content
 from factpress.problems import Problem
 from factpress.quantities import Quantity
-from factpress.units import PERCENT, Unit
+from factpress.quantities.units import PERCENT, Unit
 
 WHOLE = Fraction(100)
 SHORTEST_ARROW = 12

@@ -24,7 +24,7 @@ from factpress.charts.subject import Subject
 from factpress.model import Chart, Content, Row
 from factpress.problems import Problem
 from factpress.quantities import Quantity
-from factpress.units import Unit
+from factpress.quantities.units import Unit
 from factpress.wording import Wording
 
 DAYS, HOURS, TICK = 7, 24, 6

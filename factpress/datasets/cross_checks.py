@@ -6,10 +6,10 @@ from typing import Any
 from factpress.arithmetic import show_equation
 from factpress.cross_checks import Judgement
 from factpress.datasets.figures import number, prose
-from factpress.ends import cut_down, cut_up
 from factpress.exchange_rates import ExchangeRate
 from factpress.findings import Findings
 from factpress.model import Content
+from factpress.quantities.ends import cut_down, cut_up
 from factpress.wording import Wording
 
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from factpress.dates import PartialDate
-from factpress.ends import ends_of
 from factpress.model import Content, Event, LedgerEntry
 from factpress.prose import plain_text
 from factpress.quantities import Quantity
+from factpress.quantities.ends import ends_of
 from factpress.text import Text
 from factpress.wording import Wording
 

@@ -13,8 +13,8 @@ from factpress.load.language import load_language
 from factpress.load.validate import validate
 from factpress.model import Content, Reading, Site, Terms
 from factpress.problems import Location, Problem, Unreadable
+from factpress.quantities.units import Vocabulary
 from factpress.text import Text
-from factpress.units import Vocabulary
 from factpress.wording import Wording
 from factpress.yaml_reader import YamlFields
 

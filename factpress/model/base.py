@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 from factpress.dates import PartialDate, parse_date
 from factpress.problems import Location, Unreadable
 from factpress.quantities import Quantity, parse_quantity
+from factpress.quantities.units import Vocabulary
 from factpress.text import Text
-from factpress.units import Vocabulary
 
 
 @dataclass(frozen=True, kw_only=True)

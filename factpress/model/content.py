@@ -16,8 +16,8 @@ from factpress.model.newsroom import Site, Speaker, Terms
 from factpress.model.sources import Source
 from factpress.problems import Location
 from factpress.quantities import Quantity
+from factpress.quantities.units import Vocabulary
 from factpress.text import Text
-from factpress.units import Vocabulary
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,11 +3,11 @@
 from enum import Enum
 from fractions import Fraction
 
-from factpress.intervals import Interval
 from factpress.numerals.limits import Limited, widened
 from factpress.numerals.reading import Said
 from factpress.quantities import Hedge, Quantity
-from factpress.units import FACTORS, Vocabulary
+from factpress.quantities.intervals import Interval
+from factpress.quantities.units import FACTORS, Vocabulary
 
 
 class Agreement(Enum):

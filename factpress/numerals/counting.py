@@ -5,8 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from unicodedata import normalize
 
-from factpress.decimals import SCALES
 from factpress.numerals.lexicon import Lexicon
+from factpress.quantities.decimals import SCALES
 
 _FROM_A_THOUSAND = 1000  # hundreds and dozens stay open for a larger scale behind them: two hundred thousand
 _SHORT_SCALES = {"k": "thousand", "m": "million", "bn": "billion", "tn": "trillion"}

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factpress.currencies import CURRENCIES
 from factpress.model import Terms
-from factpress.units import BUILT_IN_WORDS, PERCENT, TIMES
+from factpress.quantities.currencies import CURRENCIES
+from factpress.quantities.units import BUILT_IN_WORDS, PERCENT, TIMES
 from factpress.wording import Language
 
 _SECTION = "numerals"

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factpress.intervals import Interval
 from factpress.numerals.finding import Numeral, NumeralFinder
 from factpress.numerals.lexicon import Lexicon
+from factpress.quantities.intervals import Interval
 
 _RATE = r" {by-the} (?P<per>{time-one})(?! {length-before})"
 TOLERANCE = Fraction(1, 20)  # how far “about” reaches: 5 % of the number, so that about 3,000 may stand for 3,100

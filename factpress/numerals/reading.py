@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from factpress.intervals import Interval
 from factpress.numerals.counting import add_up
 from factpress.numerals.finding import Numeral, NumeralFinder
 from factpress.numerals.lexicon import Lexicon
-from factpress.units import PERCENT
-from factpress.vague_words import VAGUE_WORDS
+from factpress.quantities.intervals import Interval
+from factpress.quantities.units import PERCENT
+from factpress.quantities.vague_words import VAGUE_WORDS
 
 _SHARES = ("parts", "half", "sure-part", "part", "tiny-part")
 _MULTIPLES = ("multiple", "multiple-or-other")

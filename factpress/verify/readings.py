@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factpress.hedges import APPROXIMATE
 from factpress.quantities import Hedge, Number, Quantity
+from factpress.quantities.hedges import APPROXIMATE
 from factpress.wording import Language
 
 _HEDGES = {hedge: f"hedge.{hedge.value.replace(' ', '-')}" for hedge in Hedge if hedge is not Hedge.NONE}

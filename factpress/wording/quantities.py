@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from factpress.hedges import APPROXIMATE
 from factpress.model import Terms, UnitWords
 from factpress.quantities import Hedge, Number, Quantity
+from factpress.quantities.hedges import APPROXIMATE
 from factpress.text import Text
 from factpress.wording.language import Language
 

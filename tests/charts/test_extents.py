@@ -6,8 +6,8 @@ import pytest
 
 from factpress.charts.extents import extent_of, is_below_zero
 from factpress.quantities import parse_quantity
+from factpress.quantities.units import Vocabulary
 from factpress.text import Text
-from factpress.units import Vocabulary
 
 VOCABULARY = Vocabulary.with_units({"ferry": ("ferry", "ferries")})
 

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from factpress.decimals import Number, read_decimal, read_scale
-from factpress.hedges import HEDGES
 from factpress.problems import Unreadable
-from factpress.units import AMBIGUOUS_CURRENCIES, Unit, Vocabulary, parse_unit
-from factpress.vague_words import VAGUE_WORDS
+from factpress.quantities.decimals import Number, read_decimal, read_scale
+from factpress.quantities.hedges import HEDGES
+from factpress.quantities.units import AMBIGUOUS_CURRENCIES, Unit, Vocabulary, parse_unit
+from factpress.quantities.vague_words import VAGUE_WORDS
 
 _NUMBER_AHEAD = r"[-−]?[.,]?\d"
 _NUMBER_BEGINS = re.compile(_NUMBER_AHEAD)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import reduce
 
-from factpress.intervals import Interval, smallest
-from factpress.units import Unit
+from factpress.quantities.intervals import Interval, smallest
+from factpress.quantities.units import Unit
 
 
 class DimensionError(ValueError):

@@ -5,8 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-from factpress.amounts import Amount
-from factpress.decimals import SCALES, Number
+from factpress.quantities.amounts import Amount
+from factpress.quantities.decimals import SCALES, Number
 
 SCALED_FROM = 1_000_000  # from here on numbers are written in millions; below, every digit is
 

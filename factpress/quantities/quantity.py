@@ -5,30 +5,16 @@ import unicodedata
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from factpress.amounts import Amount, DimensionError, greatest, least
-from factpress.decimals import Number
-from factpress.hedges import APPROXIMATE, RANGE_WORDS, Hedge, read_hedge
-from factpress.intervals import Interval
 from factpress.problems import Unreadable
-from factpress.rounding import Rounded, round_outward
-from factpress.stated_numbers import Stated, read_numbers
+from factpress.quantities.amounts import Amount
+from factpress.quantities.decimals import Number
+from factpress.quantities.hedges import APPROXIMATE, RANGE_WORDS, Hedge, read_hedge
+from factpress.quantities.intervals import Interval
+from factpress.quantities.rounding import Rounded, round_outward
+from factpress.quantities.stated_numbers import Stated, read_numbers
+from factpress.quantities.units import Unit, Vocabulary, parse_unit
+from factpress.quantities.vague_words import VAGUE_WORDS, read_vague_word
 from factpress.text import Text
-from factpress.units import Unit, Vocabulary, parse_unit
-from factpress.vague_words import VAGUE_WORDS, read_vague_word
-
-__all__ = [
-    "Amount",
-    "DimensionError",
-    "Hedge",
-    "Number",
-    "Quantity",
-    "Rounded",
-    "greatest",
-    "least",
-    "parse_quantity",
-    "quantity_of",
-    "round_outward",
-]
 
 
 @dataclass(frozen=True, kw_only=True)

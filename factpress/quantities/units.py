@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fractions import Fraction
 
-from factpress.currencies import CURRENCIES
 from factpress.problems import Unreadable
+from factpress.quantities.currencies import CURRENCIES
 
 PERCENT, TIMES = "%", "times"
 FACTORS = {PERCENT: Fraction(1, 100), TIMES: Fraction(1)}  # units that are only a way to write a number

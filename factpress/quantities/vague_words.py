@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factpress.intervals import Interval
-from factpress.units import PERCENT, TIMES, Unit
+from factpress.quantities.intervals import Interval
+from factpress.quantities.units import PERCENT, TIMES, Unit
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,10 +1,7 @@
 """Corrections as readers meet them: those of a fact, and those that concern a story."""
 
-from collections.abc import Iterator
-
 from factpress.model import Content, Correction, LedgerEntry
-from factpress.prose import find_references, is_embed
-from factpress.usage import used_on
+from factpress.usage import Usage
 from factpress.wording import Wording
 
 
@@ -14,10 +11,11 @@ def corrections_of(fact: str, content: Content) -> tuple[Correction, ...]:
     return _latest_first(found)
 
 
-def corrections_in_story(story: str, content: Content) -> tuple[Correction, ...]:
+def corrections_in_story(story: str, content: Content, usage: Usage) -> tuple[Correction, ...]:
     """List the corrections of all figures that a story shows, in its charts and timelines too; the latest first."""
-    addresses = set(_addresses(story, content))
-    shown = {fact for fact, uses in used_on(content).items() if addresses & set(uses)}
+    address = f"stories/{story}/"
+    pages = (address, *usage.shown_in.get(address, ()))
+    shown = {figure for page in pages for figure in usage.figures_on.get(page, ())}
     return _latest_first([correction for correction in content.corrections if correction.fact in shown])
 
 
@@ -29,10 +27,3 @@ def reads_now(entry: LedgerEntry, wording: Wording) -> str:
 def _latest_first(corrections: list[Correction]) -> tuple[Correction, ...]:
     """Put corrections in order; of those from one day, the one that stands last in the file is the latest."""
     return tuple(sorted(corrections, key=lambda correction: correction.date.sort_key)[::-1])
-
-
-def _addresses(story: str, content: Content) -> Iterator[str]:
-    yield f"stories/{story}/"
-    for reference in filter(is_embed, find_references(content.stories[story].body)):
-        if reference.kind in ("chart", "timeline"):
-            yield f"{reference.kind}s/{reference.id}/"

@@ -40,6 +40,7 @@ def _environment(wording: Wording, templates: Sequence[Path]) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # the templates of one build are read once
     )
     environment.globals["t"] = _phrase_in(wording)
     return environment

@@ -6,6 +6,7 @@ from pathlib import Path
 from factpress.corrections import corrections_in_story, corrections_of
 from factpress.pipeline import build, check
 from factpress.problems import ContentError, Problem
+from factpress.usage import find_usage
 from tests.builders import derived, fact, facts, load, write_newsroom
 
 FARE = "{fact: fare, date: 2024-03-01, said: €40, says: €50, because: We misread the list.}"
@@ -139,7 +140,10 @@ def test_a_story_lists_the_corrections_of_what_it_and_its_charts_show(tmp_path: 
     }
     content, _ = derived(tmp_path, files)
 
-    assert {correction.fact for correction in corrections_in_story("fares", content)} == {"fare", "toll"}
+    assert {correction.fact for correction in corrections_in_story("fares", content, find_usage(content))} == {
+        "fare",
+        "toll",
+    }
 
 
 def test_corrections_are_published_as_data(tmp_path: Path) -> None:

@@ -6,18 +6,18 @@ from typing import Any
 from factpress.datasets.figures import edtf, inferred, prose, value_fields, words
 from factpress.findings import Findings
 from factpress.model import Content, LedgerEntry
-from factpress.usage import used_on
+from factpress.usage import find_usage
 from factpress.wording import Wording
 
 
 def fact_rows(content: Content, findings: Findings, wording: Wording) -> list[Mapping[str, Any]]:
     """Write one row for each entry of the ledger."""
-    uses = used_on(content)
+    usage = find_usage(content)
     return [
         _row(entry, content, wording)
         | {
             "cross_checks": [str(judgement.check.id) for judgement in findings.judgements_on(str(entry.id))],
-            "used_on": [f"/{address}" for address in uses.get(str(entry.id), ())],
+            "used_on": [f"/{address}" for address in usage.pages_of.get(str(entry.id), ())],
         }
         for entry in content.ledger.values()
     ]

@@ -25,9 +25,11 @@ from factpress.pages import (
 )
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.page import Page
+from factpress.pages.parts.topics import filled_topics
+from factpress.pages.parts.uses import page_titles
 from factpress.syndication import gather_feeds
 from factpress.timelines import ArrangedTimeline
-from factpress.usage import used_on
+from factpress.usage import find_usage
 from factpress.wording import Wording
 
 __all__ = ["PAGE_TYPES", "Page", "plan_pages"]
@@ -66,7 +68,9 @@ def plan_pages(
         timelines=timelines,
         wording=wording,
         findings=findings,
-        uses=used_on(content),
+        usage=find_usage(content),
+        titles=page_titles(content),
+        topics=filled_topics(content),
         feeds=gather_feeds(content, wording),
     )
     return tuple(page for plan in PAGE_TYPES.values() for page in plan(edition))

@@ -35,7 +35,7 @@ def plan(edition: Edition) -> Iterator[Page]:
 
 
 def _page(figure: Figure, edition: Edition) -> Page:
-    content, wording, chart = edition.content, edition.wording, figure.chart
+    wording, chart = edition.wording, figure.chart
     path = f"charts/{figure.id}/"
     setting = page_setting(path, edition, (chart.comparison, chart.how))
     title = plain(chart.title, setting)
@@ -51,7 +51,7 @@ def _page(figure: Figure, edition: Edition) -> Page:
             top=Top(title=escape(title), key=status_key(wording, statuses_on(setting, (shown,)))),
             figure=shown,
             facts=fact_lines(drawn, setting),
-            shown_on=shown_on("chart", figure.id, content, setting),
+            shown_on=shown_on(path, edition, setting),
         ),
         setting=setting,
         section="charts",

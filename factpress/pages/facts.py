@@ -13,7 +13,6 @@ from factpress.pages.parts.links import Link
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.statuses import status_key
 from factpress.pages.parts.top import Top
-from factpress.pages.parts.topics import filled_topics
 
 PATH = "facts/"
 
@@ -52,7 +51,7 @@ def plan(edition: Edition) -> Iterator[Page]:
         description=standfirst,
         view=FactsView(
             top=Top(title=escape(title), standfirst=escape(standfirst), key=status_key(wording)),
-            topics=tuple(_card(topic, entries, edition, root) for topic, entries in filled_topics(content).items()),
+            topics=tuple(_card(topic, entries, edition, root) for topic, entries in edition.topics.items()),
         ),
         section="facts",
     )

@@ -76,7 +76,7 @@ def _page(source: Source, edition: Edition) -> Page:
             address=str(source.url or ""),
             missing=tuple(_missing(source, setting)),
             note=paragraphs(source.note, setting),
-            topics=tuple(_topics(source, setting)),
+            topics=tuple(_topics(source, edition, setting)),
         ),
         setting=setting,
         section="sources",
@@ -122,9 +122,10 @@ def _missing(source: Source, setting: Setting) -> Iterator[str]:
         yield setting.wording.phrase(f"source.missing.{name}", publisher=source.publisher, first=source.chain[0])
 
 
-def _topics(source: Source, setting: Setting) -> Iterator[TopicFacts]:
-    content = setting.content
-    for topic, title in content.topics.items():
-        found = [id for id, fact in content.facts.items() if (fact.source, fact.topic) == (source.id, topic)]
+def _topics(source: Source, edition: Edition, setting: Setting) -> Iterator[TopicFacts]:
+    facts = edition.content.facts
+    for topic, entries in edition.topics.items():
+        found = [entry.id for entry in entries if entry.id in facts and facts[entry.id].source == source.id]
         if found:
-            yield TopicFacts(id=topic, title=str(title), facts=fact_lines(found, setting))
+            title = str(edition.content.topics[topic])
+            yield TopicFacts(id=topic, title=title, facts=fact_lines(found, setting))

@@ -39,7 +39,7 @@ def plan(edition: Edition) -> Iterator[Page]:
             view=StoryView(
                 top=parts.top,
                 blocks=parts.blocks,
-                corrections=correction_views(corrections_in_story(slug, edition.content), parts.setting),
+                corrections=correction_views(corrections_in_story(slug, edition.content, edition.usage), parts.setting),
                 stories=story_cards(others[:3], parts.setting),
             ),
             setting=parts.setting,

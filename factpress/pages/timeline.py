@@ -49,7 +49,7 @@ def _page(arranged: ArrangedTimeline, edition: Edition) -> Page:
                 key=status_key(wording, statuses_on(setting, (shown,))),
             ),
             timeline=shown,
-            shown_on=shown_on("timeline", timeline.id, content, setting),
+            shown_on=shown_on(path, edition, setting),
         ),
         setting=setting,
         section="timelines",

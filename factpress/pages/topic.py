@@ -13,7 +13,7 @@ from factpress.pages.parts.links import Link
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.statuses import status_key
 from factpress.pages.parts.top import Top
-from factpress.pages.parts.topics import filled_topics, topic_links
+from factpress.pages.parts.topics import topic_links
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +27,7 @@ class TopicView:
 
 def plan(edition: Edition) -> Iterator[Page]:
     """Plan a page for each topic."""
-    for topic, entries in filled_topics(edition.content).items():
+    for topic, entries in edition.topics.items():
         yield _page(topic, entries, edition)
 
 
@@ -44,7 +44,7 @@ def _page(topic: str, entries: tuple[LedgerEntry, ...], edition: Edition) -> Pag
         description=wording.phrase("ledger.topic-description", topic=title, entries=standfirst),
         view=TopicView(
             top=Top(title=escape(title), standfirst=escape(standfirst), key=status_key(wording)),
-            topics=topic_links(content, setting.root, topic),
+            topics=topic_links(edition, setting.root, topic),
             entries=tuple(entry_view(entry, edition, setting) for entry in entries),
         ),
         setting=setting,

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from factpress.charts import Figure
 from factpress.findings import Findings
-from factpress.model import Content
+from factpress.model import Content, LedgerEntry
 from factpress.syndication import Feed
+from factpress.text import Text
 from factpress.timelines import ArrangedTimeline
+from factpress.usage import Usage
 from factpress.wording import Wording
 
 
@@ -20,5 +22,7 @@ class Edition:
     timelines: Mapping[str, ArrangedTimeline]
     wording: Wording
     findings: Findings
-    uses: Mapping[str, tuple[str, ...]]  # the addresses of the pages that show each fact
+    usage: Usage
+    titles: Mapping[str, Text]  # of articles, charts and timelines, by the addresses of their pages
+    topics: Mapping[str, tuple[LedgerEntry, ...]]  # those of the ledger that have entries, with them
     feeds: Mapping[str, Feed]  # by the path of their file

@@ -5,8 +5,11 @@ PORT := 8000
 PIP_INSTALL := $(PYTHON) -m pip --disable-pip-version-check install -qq --require-hashes
 CONTENT := content templates
 PROGRAM := build.py factpress requirements.txt
+LIGHTHOUSE := 12.8.2
+MEASURED := "" stories/what-the-work-pays/ facts/
+VNU := 26.9.27
 
-.PHONY: site check preview test lock clean distclean
+.PHONY: site check preview preview-trial test test-long fuzz audit contact-sheet lighthouse vnu lock clean distclean
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
@@ -30,8 +33,42 @@ test: .venv/tools
 	@echo "ruff" && .venv/bin/ruff check --quiet . && .venv/bin/ruff format --quiet --check .
 	@echo "mypy" && .venv/bin/mypy --no-error-summary
 	@echo "import contracts" && .venv/bin/lint-imports > .cache/contracts.txt || { cat .cache/contracts.txt; exit 1; }
-	@echo "tests" && $(PYTHON) -m pytest
+	@echo "tests; make test-long runs the long ones: attacks, fuzzing, trials of the preview, the installed package" \
+	  && $(PYTHON) -m pytest --numprocesses 3 --dist loadgroup -m "not long"
 	@echo "the site, read back" && $(MAKE) --silent site && $(PYTHON) build.py verify site
+
+# Every form at three widths, in both themes, in grey and in forced colours, for somebody to look at.
+contact-sheet: .venv/tools
+	@tools/ensure_chromium.sh
+	@$(PYTHON) -m tests.contact_sheet .cache/contact-sheet.png
+# Two judges that nobody here has written. They are slow, and their tools come from npm: neither is part of “make test”.
+lighthouse: .venv/tools site
+	@tools/ensure_chromium.sh && tools/ensure_npm_tool.sh lighthouse $(LIGHTHOUSE)
+	@$(PYTHON) -m tools.run_lighthouse .cache/npm/lighthouse/node_modules $(MEASURED)
+
+vnu: site
+	@command -v java >/dev/null || { \
+	  echo "error: the Nu checker needs java; on Debian, as root: apt-get install default-jre-headless" >&2; exit 1; }
+	@tools/ensure_npm_tool.sh vnu-jar $(VNU)
+	@java -Xss4m -jar .cache/npm/vnu-jar/node_modules/vnu-jar/build/dist/vnu.jar --errors-only --also-check-css --also-check-svg \
+	  $$(find site -name '*.html' -o -name '*.css' -o -name '*.svg') && echo "the Nu checker finds no error"
+# Saves at the pace of people, and says how long a save takes to be seen.
+preview-trial: .venv/tools
+	@tools/ensure_chromium.sh
+	@$(PYTHON) -m pytest --long-preview tests/browser/test_preview_trial.py
+# What takes minutes: run it before a release, and after a change to what it tests.
+test-long: .venv/tools
+	@tools/ensure_chromium.sh
+	@$(PYTHON) -m pytest -m long
+
+# Thousands of spoilt newsrooms; “make test” tries a hundred.
+fuzz: .venv/tools
+	@$(PYTHON) -m pytest tests/test_fuzz.py --fuzz 5000
+
+# Known holes in what is pinned; asks a public database, so it is no part of “make test”.
+audit: .venv/tools
+	@$(PYTHON) -m pip --disable-pip-version-check install -qq pip-audit
+	@.venv/bin/pip-audit --require-hashes --requirement requirements.txt
 
 # What is asked for in pyproject.toml, pinned with its hashes.
 lock: export CUSTOM_COMPILE_COMMAND := make lock

@@ -1,4 +1,4 @@
-"""Builds the site: `python build.py`, or `python build.py check`, `serve`, `verify`, `explain`, `diff`.
+"""Builds the site: `python build.py`, or `python build.py check`, `serve`, `verify`, `explain`, `new` and others.
 
 The pipeline stands in factpress/pipeline.py, one line a stage; each command in a module of factpress/cli/.
 """

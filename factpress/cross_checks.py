@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factpress.arithmetic import inputs_of, unfit_names, work_out
-from factpress.formulas import Formula, names_in, parse_formula
+from factpress.formulas import Formula, names_in, parse_formula, place_of
 from factpress.model import Content, CrossCheck, LedgerEntry, Verdict
 from factpress.problems import Problem, Unreadable
 from factpress.quantities import Amount, DimensionError, Quantity, quantity_of
@@ -100,16 +100,22 @@ def _unexpected(judgement: Judgement) -> Iterator[Problem]:
     check, verdict = judgement.check, judgement.verdict
     if check.verdict is None and verdict is Verdict.IMPOSSIBLE:
         message = f"“{check.claim}” cannot be true together with “{check.against}”"
-        hint = f"mend the figures, or write verdict: {verdict} and an explanation for readers"
+        hint = f"mend the figures, or write verdict: {verdict} and an explanation for readers{_about(judgement)}"
         yield Problem(check.against.location, message, "cross-check", hint)
     elif check.verdict is not None and check.verdict is not verdict:
         message = f"“{check.id}” is said to be {check.verdict}, and is {verdict}"
         hint = f"the figures have changed, or the verdict is wrong: write verdict: {verdict} if that is right"
+        hint += _about(judgement)
         yield Problem(check.location, message, "cross-check", hint)
     elif verdict is Verdict.IMPOSSIBLE and check.explanation is None:
         hint = "write explanation: what readers should make of it"
         yield Problem(check.location, f"“{check.id}” is impossible, and nobody says why", "cross-check", hint)
 
 
+def _about(judgement: Judgement) -> str:
+    values = (judgement.claim.value, *(entry.value for entry in judgement.inputs))
+    return "; here “about” is taken at its number" if any(value and value.approximate for value in values) else ""
+
+
 def _problem(check: CrossCheck, error: Unreadable, rule: str) -> Problem:
-    return Problem(check.against.at(error.offset), error.message, rule, error.hint)
+    return Problem(place_of(error, check.against), error.message, rule, error.hint)

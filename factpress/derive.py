@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from graphlib import CycleError, TopologicalSorter
 
 from factpress.arithmetic import inputs_of, unfit_names, work_out
-from factpress.formulas import Formula, names_in, parse_formula
+from factpress.formulas import Formula, FormulaError, names_in, parse_formula, place_of
 from factpress.model import Calculation, Citation, Content, Fact, LedgerEntry, Status
 from factpress.problems import Problem, Unreadable
 from factpress.quantities import Amount, quantity_of
@@ -96,17 +96,18 @@ class _Sums:
             self._tell(calculation.formula, error, "unit-mismatch")
 
     def _in_unit(self, amount: Amount, calculation: Calculation) -> Amount:
-        """Write a result in the unit that its author asks for; raises Unreadable where the dimension is another."""
+        """Write a result in the unit that its author asks for; raises FormulaError where the dimension is another."""
         if calculation.unit is None:
             return amount
         try:
             return amount.to(parse_unit(calculation.unit, self.content.vocabulary))
         except ValueError as error:
             message = f"the result is in {amount.unit or 'plain numbers'}, not in “{calculation.unit}”"
-            raise Unreadable(message, "leave unit: out, or write one of the same dimension") from error
+            hint = "leave unit: out, or write one of the same dimension"
+            raise FormulaError(message, hint, calculation.unit) from error
 
     def _tell(self, formula: Text, error: Unreadable, rule: str = "bad-formula") -> None:
-        self.problems.append(Problem(formula.at(error.offset), error.message, rule, error.hint))
+        self.problems.append(Problem(place_of(error, formula), error.message, rule, error.hint))
 
 
 def _entry(calculation: Calculation, amount: Amount, inputs: Sequence[LedgerEntry]) -> LedgerEntry:

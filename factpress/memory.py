@@ -30,6 +30,25 @@ class ShortMemory:
         self._kept[key] = made
 
 
+@dataclass(frozen=True)
+class LayeredMemory:
+    """Looks in the near memory first, and keeps what it finds in the far one there."""
+
+    near: Memory
+    far: Memory
+
+    def recall(self, key: str) -> bytes | None:
+        """Give what was kept under a key in either, or nothing."""
+        if (made := self.near.recall(key)) is None and (made := self.far.recall(key)) is not None:
+            self.near.keep(key, made)
+        return made
+
+    def keep(self, key: str, made: bytes) -> None:
+        """Keep what was made in both."""
+        self.near.keep(key, made)
+        self.far.keep(key, made)
+
+
 def key_of(kind: str, *parts: bytes | str) -> str:
     """Write the key for a kind of work and all that goes into it; parts do not run into each other."""
     digest = blake2b(digest_size=20)

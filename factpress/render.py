@@ -1,68 +1,100 @@
 """Renders pages: each template lays one kind of view out."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from traceback import extract_tb
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.meta import find_referenced_templates
+from markupsafe import Markup
 
 from factpress.pages import Page
 from factpress.problems import ContentError, Location, Problem, closest
-from factpress.static_files import StaticFile, read_static_files
+from factpress.static_files import StaticFile, read_static_files, subresource_hash
 from factpress.wording import Wording
 
+_UNKNOWN = re.compile(r"has no attribute '(?P<name>\w+)'$|^'(?P<alone>\w+)' is undefined$")
 
-def render_pages(pages: Iterable[Page], wording: Wording, templates: Sequence[Path]) -> Mapping[str, bytes]:
+
+def render_pages(
+    pages: Iterable[Page], wording: Wording, templates: Sequence[Path], colours: str = ""
+) -> Mapping[str, bytes]:
     """Render every page, and add the static files; a template in an earlier folder hides its namesakes.
 
     Raises ContentError with what is wrong in templates and stylesheets, each at its file and line.
     """
-    static = read_static_files(templates)
+    static = read_static_files(templates, colours)
     environment = _environment(wording, templates)
     files = {file.address: file.content for file in static.values()}
     problems: list[Problem] = []
     for page in pages:
         try:
-            files[page.file] = _render(page, environment, static)
+            files[page.file] = _render(page, wording, environment, static)
         except TemplateError as error:
             problems.append(_problem(error, environment, templates))
+        except RecursionError as error:
+            raise ContentError([_circle(environment, templates)]) from error
     if problems:
         raise ContentError((*problems, *_unparsable(environment, templates)))
     return files
 
 
+class _OwnFiles(FileSystemLoader):
+    """Loads templates, and nothing that a link leads to: it may be what nobody meant to publish."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template from the first folder that has it as a file of its own."""
+        for folder in map(Path, self.searchpath):
+            file = folder / template
+            if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
+                return FileSystemLoader(folder).get_source(environment, template)
+        raise TemplateNotFound(template)
+
+
 def _environment(wording: Wording, templates: Sequence[Path]) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([str(folder) for folder in templates]),
+        loader=_OwnFiles([str(folder) for folder in templates]),
         autoescape=True,  # for every name: select_autoescape would leave .svg and .atom open
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,  # the templates of one build are read once
     )
-    environment.globals["t"] = _phrase_in(wording)
+    environment.globals["site_t"] = _phrase_in(wording)  # for what stays in the language of the site
     return environment
 
 
 def _phrase_in(wording: Wording) -> Callable[..., str]:
     def phrase(key: str, **words: object) -> str:
         if key not in wording.language.phrases:
-            raise UndefinedError(f"there is no phrase “{key}” in the language “{wording.language.code}”")
+            raise UndefinedError(f"there is no phrase “{key}”")
         return wording.phrase(key, **words)
 
     return phrase
 
 
-def _render(page: Page, environment: Environment, static: Mapping[str, StaticFile]) -> bytes:
+def _render(page: Page, wording: Wording, environment: Environment, static: Mapping[str, StaticFile]) -> bytes:
     def address(name: str) -> str:
         if name not in static:
             raise UndefinedError(f"there is no static file “{name}”")
         return page.frame.root + static[name].address
 
+    def script(name: str, **given: str) -> Markup:
+        data = Markup().join(Markup(' data-{}="{}"').format(key, words) for key, words in given.items())
+        found = Markup('<script src="{}" integrity="{}"{} defer></script>')
+        return found.format(address(name), subresource_hash(static[name].content), data)
+
+    def inline_script(name: str) -> Markup:
+        address(name)
+        return Markup("<script>{}</script>").format(Markup(static[name].content.decode()))  # noqa: S704  # it is ours
+
     template = environment.get_template(page.template)
-    return template.render(page=page, frame=page.frame, view=page.view, static=address).encode()
+    phrase = _phrase_in(wording.into(page.frame.language))
+    names = {"static": address, "script": script, "inline_script": inline_script, "t": phrase}
+    return template.render(page=page, frame=page.frame, view=page.view, **names).encode()
 
 
 def _problem(error: TemplateError, environment: Environment, templates: Sequence[Path]) -> Problem:
@@ -73,9 +105,10 @@ def _problem(error: TemplateError, environment: Environment, templates: Sequence
             return Problem(where, message, "template-syntax", "see the template language's own manual, Jinja")
         case TemplateNotFound():
             return _not_found(str(error.name), _place(error, templates), environment)
-    return Problem(
-        _place(error, templates), message, "template-undefined", "a template knows page, frame, view, t() and static()"
-    )
+    if unknown := _UNKNOWN.search(message):
+        message = f"nothing here is called “{unknown['name'] or unknown['alone']}”"
+    hint = "a template knows page, frame, view, t(), static() and script()"
+    return Problem(_place(error, templates), message, "template-undefined", hint)
 
 
 def _place(error: TemplateError, templates: Sequence[Path]) -> Location:
@@ -105,8 +138,28 @@ def _unparsable(environment: Environment, templates: Sequence[Path]) -> Iterator
             continue
         for named in find_referenced_templates(parsed):
             if named and named not in known:  # None: its name is worked out when the page is rendered
-                line = source.count("\n", 0, source.index(named)) + 1
-                yield _not_found(named, Location(_shown(file or "", templates), line), environment)
+                yield _not_found(named, _first_line(named, source, file or "", templates), environment)
+
+
+def _circle(environment: Environment, templates: Sequence[Path]) -> Problem:
+    """Find templates that take each other in without end."""
+    named: dict[str, dict[str, Location]] = {}
+    for name in _known(environment):
+        source, file, _ = environment.loader.get_source(environment, name)  # type: ignore[union-attr]  # there is one
+        taken_in = filter(None, find_referenced_templates(environment.parse(source, name, file)))
+        named[name] = {other: _first_line(other, source, file or "", templates) for other in taken_in}
+    try:
+        TopologicalSorter(named).prepare()
+    except CycleError as error:
+        circle: list[str] = list(reversed(error.args[1]))
+        told = f"this template takes itself in without end: {' → '.join(circle)}"
+        hint = "take out one of the lines with include, extends or import"
+        return Problem(named[circle[0]][circle[1]], told, "template-circular", hint)
+    raise AssertionError("a template goes on without end, and takes in no other")
+
+
+def _first_line(named: str, source: str, file: str, templates: Sequence[Path]) -> Location:
+    return Location(_shown(file, templates), source.count("\n", 0, source.index(named)) + 1)
 
 
 def _not_found(name: str, where: Location, environment: Environment) -> Problem:

@@ -1,6 +1,7 @@
 """Static files: style sources joined into one, and names that change with what is in them, so that they may be kept."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,8 +10,8 @@ from pathlib import Path, PurePosixPath
 from factpress.problems import ContentError, Location, Problem
 
 FOLDER = "static"
-_IMPORT = re.compile(r'@import "(?P<name>[^"]+)";\n?')
-_URL = re.compile(r'url\("(?P<name>[^":#]+)"\)')
+_IMPORT = re.compile(r"""@import\s+(?:url\(\s*)?["']?(?P<name>[^"'()\s;]+)["']?\s*\)?\s*;\n?""")
+_URL = re.compile(r"""url\(\s*(?P<quote>["']?)(?P<name>[^"':#()\s]+)(?P=quote)\s*\)""")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,11 +30,11 @@ class _Source:
     content: bytes
 
 
-def read_static_files(templates: Sequence[Path]) -> Mapping[str, StaticFile]:
+def read_static_files(templates: Sequence[Path], colours: str = "") -> Mapping[str, StaticFile]:
     """Read the static files beside templates, by name; one in an earlier folder hides its namesakes.
 
-    What a stylesheet imports is joined into it, and not published by itself. Raises ContentError where a stylesheet
-    names a file that is not there.
+    What a stylesheet imports is joined into it, and not published by itself. A newsroom's own colours end each of them.
+    Raises ContentError where a stylesheet names a file that is not there.
     """
     sources = _read(templates)
     sheets = {name for name in sources if name.endswith(".css")}
@@ -43,8 +44,13 @@ def read_static_files(templates: Sequence[Path]) -> Mapping[str, StaticFile]:
         raise ContentError(problems)
     files = {name: _publish(name, source.content) for name, source in sources.items() if name not in sheets}
     for sheet in sorted(sheets - imported):
-        files[sheet] = _publish(sheet, _with_addresses(_join(sheet, sources), files).encode())
+        files[sheet] = _publish(sheet, (_with_addresses(_join(sheet, sources), files) + colours).encode())
     return files
+
+
+def subresource_hash(content: bytes) -> str:
+    """Write the hash by which a page, and its policy, know a script: that and no other may run."""
+    return f"sha256-{b64encode(sha256(content).digest()).decode()}"
 
 
 def _read(templates: Sequence[Path]) -> dict[str, _Source]:
@@ -65,11 +71,12 @@ def _words(source: _Source) -> str:
 
 def _missing(sheet: _Source, sources: Mapping[str, _Source]) -> Iterator[Problem]:
     words = _words(sheet)
-    for match in (*_IMPORT.finditer(words), *_URL.finditer(words)):
-        if match["name"] not in sources:
-            line = words.count("\n", 0, match.start()) + 1
-            message, hint = f"there is no file “{match['name']}”", f"name it as seen from {FOLDER}/"
-            yield Problem(Location(sheet.path, line), message, "static-missing", hint)
+    named = {match.start("name"): match["name"] for pattern in (_IMPORT, _URL) for match in pattern.finditer(words)}
+    for at, name in named.items():
+        if name not in sources:
+            place = Location(sheet.path, words.count("\n", 0, at) + 1, at - words.rfind("\n", 0, at))
+            message, hint = f"there is no file “{name}”", f"name it as seen from {FOLDER}/"
+            yield Problem(place, message, "static-missing", hint)
 
 
 def _join(sheet: str, sources: Mapping[str, _Source]) -> str:

@@ -1,14 +1,17 @@
 """An author's words, which know where they stand."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from factpress.problems import Location
 
 NOWHERE = Location("(not in a file)")
+# To other readers of YAML, 2024 is a number. So is true a boolean, but an editor would then offer true for every title.
+WORDS: Mapping[str, Any] = {"type": ["string", "number"]}
 
 
 class Text(str):
@@ -50,10 +53,13 @@ class Text(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Accept texts as they are, so that no place is lost; in a JSON Schema they are strings."""
-        return core_schema.json_or_python_schema(
-            json_schema=core_schema.str_schema(), python_schema=core_schema.is_instance_schema(cls)
-        )
+        """Accept texts as they are, so that no place is lost."""
+        return core_schema.is_instance_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Accept in a JSON Schema whatever one line of YAML may be."""
+        return dict(WORDS)
 
     def _anchors_within(self, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
         first = self.at(start)

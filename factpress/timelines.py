@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factpress.dates import PartialDate
+from factpress.dates import DatePoint, PartialDate
 from factpress.model import Content, Event, Timeline
 from factpress.text import Text
 
@@ -39,6 +39,23 @@ def placing_date(event: Event) -> PartialDate | None:
     if event.inferred and event.inferred.when.year_is_stated:
         return event.inferred.when
     return None
+
+
+def export_address(id: str) -> str:
+    """Name the file of a timeline for TimelineJS, by its path from the root of the site."""
+    return f"timelines/{id}.timelinejs.json"
+
+
+def stated_start(when: PartialDate) -> DatePoint | None:
+    """Find the date on which it began, if it is stated with its year; “before 2020” and “after 2020” state none."""
+    is_open_set = bool(when.one_of) and (when.open_start or when.open_end)
+    return None if is_open_set or when.start is None or not when.start.year_is_stated else when.start
+
+
+def stated_end(when: PartialDate) -> DatePoint | None:
+    """Find the date with which it, or the time within which it must lie, ended; None where that is the start."""
+    is_window = when.precision in ("season", "decade", "century")
+    return when.end if when.end != when.start or is_window else None
 
 
 def _arrange(timeline: Timeline, events: Mapping[str, Event]) -> ArrangedTimeline:

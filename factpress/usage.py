@@ -1,4 +1,4 @@
-"""What uses what in a site: figures, charts and timelines, so that each can be found again from its own page."""
+"""What uses what in a site: figures, charts, timelines and pictures, so that each can be found again."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factpress.model import Article, Content
-from factpress.prose import find_references, page_address
+from factpress.prose import find_pictures, find_references, page_address
 from factpress.text import Text
 
 Thing = TypeVar("Thing")
@@ -41,6 +41,17 @@ def articles_by_address(content: Content) -> dict[str, Article]:
     """List the pages and stories by their addresses."""
     pages = {page_address(id): page for id, page in content.pages.items()}
     return pages | {f"stories/{id}/": story for id, story in content.stories.items()}
+
+
+def used_pictures(content: Content) -> frozenset[str]:
+    """List the paths of the pictures that articles show."""
+    return frozenset(placed.path for article in content.articles for placed in find_pictures(article.body))
+
+
+def published_pictures(content: Content) -> dict[str, bytes]:
+    """List the pictures that articles show as files of the site, by their addresses."""
+    shown = (content.pictures[path] for path in sorted(used_pictures(content)))
+    return {picture.address: picture.content for picture in shown if picture}
 
 
 def _gathered(pairs: Iterable[tuple[Thing, str]]) -> dict[Thing, tuple[str, ...]]:

@@ -4,30 +4,84 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 REPOSITORY = Path(__file__).parent.parent
 GOLDEN = REPOSITORY / "tests" / "golden"
 BROKEN = REPOSITORY / "tests" / "broken"
 
+FUZZED = pytest.StashKey[Counter[str]]()
 Changes = Mapping[str, str | bytes | None]
 NewsroomFactory = Callable[..., Path]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/site as it is built now")
+    parser.addoption("--long-preview", action="store_true", help="save a preview's files at the pace of people")
+    parser.addoption("--fuzz", type=int, default=100, help="how many spoilt newsrooms tests/test_fuzz.py tries")
     parser.addoption("--update-broken", action="store_true", help="rewrite every problems.txt in tests/broken")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    settings.register_profile("quick", max_examples=30)
+    settings.load_profile("default" if config.getoption("-m") == "long" else "quick")
     if os.environ.get("CI") and (config.getoption("--update-golden") or config.getoption("--update-broken")):
         raise pytest.UsageError(
             "what is expected is rewritten by a person who reads the changes, never where CI is set"
         )
+
+
+@pytest.hookimpl(tryfirst=True)  # before whatever hands them out reads the groups
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what looks at one site in one browser; what takes longest goes first."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+@pytest.fixture(scope="session")
+def fuzzed(pytestconfig: pytest.Config) -> Counter[str]:
+    """Count what became of spoilt inputs, to be told at the end."""
+    return pytestconfig.stash.setdefault(FUZZED, Counter())
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand the counts over, where tests run side by side."""
+    if (counts := session.config.stash.get(FUZZED, None)) and hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["fuzzed"] = dict(counts)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take the counts of one of them."""
+    counts = node.config.stash.setdefault(FUZZED, Counter())
+    counts.update(getattr(node, "workeroutput", {}).get("fuzzed", {}))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if counts := config.stash.get(FUZZED, None):
+        told = ", ".join(f"{count:,} {outcome}" for outcome, count in sorted(counts.items()))
+        bad = counts.total() - counts["told"] - counts["taken"]
+        terminalreporter.write_line(f"fuzz: {counts.total():,} inputs: {told}; {bad} tracebacks or hangs")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start Debian's Chromium: one for each module, for where it runs nobody else can run a loop of events."""
+    arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture
@@ -37,6 +91,8 @@ def newsroom(tmp_path: Path) -> NewsroomFactory:
     def copy(changes: Changes | None = None, *, of: Path = GOLDEN / "newsroom", name: str = "newsroom") -> Path:
         folder = tmp_path / name
         shutil.copytree(of / "content", folder / "content")
+        (GOLDEN / "newsroom" / ".cache").mkdir(exist_ok=True)
+        (folder / ".cache").symlink_to(GOLDEN / "newsroom" / ".cache")  # one picture is not made in many tests
         for path, written in (changes or {}).items():
             change(folder / path, written)
         return folder

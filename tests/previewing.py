@@ -28,6 +28,8 @@ class SmallSite:
 
     files: Mapping[str, bytes]
     warnings: tuple[Problem, ...] = ()
+    places: Mapping[str, Location] = field(default_factory=dict)
+    drafts: tuple[str, ...] = ()
 
 
 @dataclass(kw_only=True)

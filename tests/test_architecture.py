@@ -36,6 +36,7 @@ HOMES = {  # which parts of the generator may know of which package
     "markdown": {"prose"},
     "markupsafe": {"pages", "prose", "render", "serve"},
     "nh3": {"prose"},
+    "oxipng": {"charts"},
     "pydantic": {"load", "model", "text"},
     "pydantic_core": {"load", "model", "text"},
     "tornado": {"serve"},

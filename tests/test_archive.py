@@ -37,7 +37,7 @@ def newsroom(folder: Path, *, article: str = ARTICLE, text: str = "Text.", **fac
             "pages/index.md": f"---\ntitle: Front\n---\n\n{text}\n",
         },
     )
-    return ["check", "--newsroom", str(folder / "newsroom"), "--archive", str(archive)]
+    return ["check", "--format", "plain", "--newsroom", str(folder / "newsroom"), "--archive", str(archive)]
 
 
 def test_nothing_is_wrong_where_everything_is_as_it_was_read(tmp_path: Path) -> None:

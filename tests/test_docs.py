@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factpress.charts import FORMS, requirements, spans
+from factpress.charts import REQUIREMENTS, columns, line, requirements, spans
 from factpress.cli import COMMANDS, main
 from factpress.load.entries import KINDS
 from factpress.load.language import load_language
@@ -16,6 +16,7 @@ from factpress.problems import ContentError
 from factpress.prose import plain_text
 from factpress.quantities.hedges import HEDGES
 from factpress.quantities.vague_words import VAGUE_WORDS
+from factpress.scaffold import make_newsroom
 from factpress.text import Text
 from factpress.verify import verify_site
 from factpress.write import MANIFEST, list_files
@@ -30,6 +31,14 @@ def larkby(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the newsroom that docs/authors.md shows into a folder."""
     folder = tmp_path_factory.mktemp("larkby")
     write_newsroom(write_docs.docs_newsroom(), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Begin a newsroom."""
+    folder = tmp_path_factory.mktemp("valley")
+    make_newsroom(folder)
     return folder
 
 
@@ -64,7 +73,7 @@ def test_there_is_an_example_of_every_kind_of_entry(checked: Checked) -> None:
     empty = [kind for kind in (*KINDS, "corrections") if not getattr(content, kind)]
 
     assert empty == []
-    assert {str(chart.form) for chart in content.charts.values()} == set(FORMS)
+    assert {str(chart.form) for chart in content.charts.values()} == set(REQUIREMENTS)
     assert {entry.status for entry in content.ledger.values()} == set(Status)
 
 
@@ -106,7 +115,7 @@ def test_every_word_that_a_value_may_have_is_listed() -> None:
     [
         (("status", "means", "drawn"), Status),
         (("verdict", "means"), Verdict),
-        (("form", "draws", "fields"), sorted(FORMS)),
+        (("form", "draws", "fields"), sorted(REQUIREMENTS)),
     ],
 )
 def test_every_status_verdict_and_form_is_explained(head: tuple[str, ...], known: list[str]) -> None:
@@ -123,7 +132,12 @@ def test_no_form_draws_more_than_is_documented() -> None:
     limits = {form: max(map(int, re.findall(r"\d+", fields))) for form, fields in cells.items() if "to" in fields}
 
     most = requirements.ROWS_AT_MOST
-    assert limits == {"range-bars": most, "share": most, "ladder": most, "spans": spans.EVENTS_AT_MOST}
+    assert limits == {
+        **dict.fromkeys(("range-bars", "share", "ladder", "own"), most),
+        "spans": spans.EVENTS_AT_MOST,
+        "columns": columns.COLUMNS_AT_MOST,
+        "line": line.POINTS_AT_MOST,
+    }
 
 
 def test_the_first_examples_are_a_site_of_their_own() -> None:
@@ -138,6 +152,7 @@ def test_the_first_examples_are_a_site_of_their_own() -> None:
 def test_another_language_says_a_figure_in_its_own_way(checked: Checked) -> None:
     files = dict(write_docs.docs_newsroom())
     del files["content/corrections.yaml"]  # which quotes what readers saw, in English
+    del files["content/pages/how-we-work.de.md"]  # which needs no translation then
     files["content/site.yaml"] = files["content/site.yaml"].replace("language: en", "language: de")
     visits = checked.content.ledger["visits"].value
     assert visits
@@ -175,8 +190,8 @@ def test_every_command_and_option_that_is_named_is_there(document: str, capsys: 
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_every_file_that_is_named_is_there(document: str, larkby: Path, built: Build) -> None:
-    bases = (ROOT, ROOT / "factpress", larkby)
+def test_every_file_that_is_named_is_there(document: str, larkby: Path, begun: Path, built: Build) -> None:
+    bases = (ROOT, ROOT / "factpress", larkby, begun)
 
     named = documents.paths_in(document)
 

@@ -1,6 +1,6 @@
 """docs/reference.md lists every field, every rule and every command, and nothing else."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from types import UnionType
 from typing import Union, get_args, get_origin
 
@@ -10,32 +10,10 @@ from pydantic import BaseModel
 from factpress import model
 from factpress.cli import COMMANDS
 from factpress.load.entries import KINDS
-from factpress.model.sources import InferredPublication
+from factpress.load.validate import GIVEN
 from tests.documents import ROOT, code_in, read, rows_of, sections, told_under
 from tests.rules import rules_in
-
-MODELS: Mapping[str, type[BaseModel]] = {  # the headings of docs/reference.md under which their fields are listed
-    "content/site.yaml": model.Site,
-    "publisher": model.Publisher,
-    "content/terms.yaml": model.Terms,
-    "a unit": model.UnitWords,
-    "a place": model.Place,
-    "content/speakers.yaml": model.Speaker,
-    "content/sources/\\<id>.yaml": model.Source,
-    "inferred publication": InferredPublication,
-    "archive": model.Archive,
-    "content/facts/\\<topic>.yaml": model.Fact,
-    "inferred": model.Inferred,
-    "content/calculations/\\<topic>.yaml": model.Calculation,
-    "content/cross-checks/\\<topic>.yaml": model.CrossCheck,
-    "content/events/\\<topic>.yaml": model.Event,
-    "content/timelines/\\<id>.yaml": model.Timeline,
-    "content/charts/\\<id>.yaml": model.Chart,
-    "a row": model.Row,
-    "content/stories/\\<id>/story.md and content/pages/\\<id>.md": model.Article,
-    "content/corrections.yaml": model.Correction,
-}
-GIVEN = {"id", "topic", "body"}  # by a file's place, never by its author
+from tools.field_tables import MODELS
 
 
 def test_a_mistake_is_shown_under_its_own_rule() -> None:
@@ -78,13 +56,14 @@ def test_the_reference_lists_every_command() -> None:
 
     listed = [code_in(call)[0].removeprefix("python build.py").split() for call, _ in rows]
 
-    assert sorted(words[0] if words else "build" for words in listed) == sorted(COMMANDS)
+    assert {words[0] if words else "build" for words in listed} == set(COMMANDS)
 
 
 def _groups_in(kind: type[BaseModel]) -> Iterator[type[BaseModel]]:
     """List the groups of fields that the fields of an entry hold."""
     for about in kind.model_fields.values():
-        yield from _models_in(about.annotation)
+        for group in _models_in(about.annotation):
+            yield from (group, *_groups_in(group))
 
 
 def _models_in(annotation: object) -> Iterator[type[BaseModel]]:

@@ -9,11 +9,13 @@ from factpress.charts import draw_charts
 from factpress.derive import derive_facts
 from factpress.findings import compare_figures
 from factpress.load import load_content
+from factpress.model import Status
 from factpress.pages import PAGE_TYPES, Page, plan_pages
 from factpress.pages.parts.bodies import PassageView
 from factpress.pages.parts.facts import FactList
 from factpress.pages.parts.figures import FigureView
 from factpress.pages.parts.timelines import EventView, TimelineView
+from factpress.pipeline import check
 from factpress.timelines import arrange_timelines
 from tests.builders import fact, facts, write_newsroom
 from tests.conftest import GOLDEN
@@ -37,7 +39,7 @@ def plan(newsroom: Path) -> Pages:
     content, wording = derive_facts(loaded.content).content, loaded.wording
     findings, _ = compare_figures(content)
     figures, timelines = draw_charts(content, wording), arrange_timelines(content)
-    return {page.path: page for page in plan_pages(content, figures, timelines, wording, findings)}
+    return {page.path: page for page in plan_pages(content, figures, timelines, wording, findings, frozenset())}
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +62,8 @@ def town(tmp_path: Path) -> Path:
 def test_the_golden_newsroom_has_every_type_of_page(golden: Pages) -> None:
     templates = {page.template.removesuffix(".html") for page in golden.values()}
 
-    assert templates == set(PAGE_TYPES)
+    assert templates == PAGE_TYPES.keys() - {"translation"}  # which has the templates of what is translated
+    assert "da/stories/reading-by-lamplight/" in golden
 
 
 def test_a_page_stands_in_the_folder_of_its_address(golden: Pages) -> None:
@@ -260,14 +263,84 @@ def test_only_a_date_that_is_known_to_the_day_is_a_diamond(tmp_path: Path) -> No
     assert [event.mark for event in told] == ["window", "window", ""]
 
 
-def test_the_key_explains_the_statuses_of_the_page_and_in_the_ledger_all(town: Path) -> None:
-    pages = plan(town)
+def test_the_key_explains_what_is_confirmed_and_the_statuses_of_its_page(tmp_path: Path) -> None:
+    newsroom = write_newsroom(tmp_path, facts(now=fact("3 ferries"), told=fact("4 ferries", status="claimed")))
 
-    def explained(path: str) -> list[str]:
-        return [row.status.words for row in pages[path].view.top.key]
+    key = plan(newsroom)["facts/town/"].view.top.key
 
-    assert explained("stories/ferries/") == explained("charts/ferries/") == ["Reported"]
-    assert len(explained("facts/town/")) == 5
+    assert [row.status.words for row in key.rows] == ["Confirmed", "Reported", "Claimed"]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "left"),
+    [
+        (["reported"], "This page has 1 figure or finding. It is not confirmed."),
+        (["confirmed"], "This page has 1 figure or finding. It is confirmed."),
+        (["reported", "claimed"], "This page has 2 figures and findings. None of them is confirmed."),
+        (["confirmed", "claimed"], "This page has 2 figures and findings. 1 of them is confirmed."),
+        (["confirmed", "confirmed"], "This page has 2 figures and findings. All of them are confirmed."),
+        (["confirmed"] * 2 + ["claimed"], "This page has 3 figures and findings. 2 of them are confirmed."),
+    ],
+)
+def test_the_key_says_how_much_of_its_page_is_confirmed(statuses: list[str], left: str, tmp_path: Path) -> None:
+    newsroom = write_newsroom(
+        tmp_path, facts(**{f"f{number}": fact("3 ferries", status=status) for number, status in enumerate(statuses)})
+    )
+
+    key = plan(newsroom)["facts/"].view.top.key
+
+    assert key.left == left
+
+
+def test_what_a_page_shows_twice_is_counted_once_and_events_apart(town: Path) -> None:
+    event = "{when: 2019, title: A party, source: gazette, locator: line 2, status: confirmed}"
+    (town / "content/events").mkdir()
+    (town / "content/events/town.yaml").write_text(f"party: {event}\n", encoding="utf-8")
+    (town / "content/timelines").mkdir()
+    (town / "content/timelines/year.yaml").write_text("title: A year\nevents: [party]\n", encoding="utf-8")
+    story = town / "content/stories/ferries/story.md"
+    story.write_text(STORY + BODY + "\n[[timeline:year]]\n", encoding="utf-8")
+
+    key = plan(town)["stories/ferries/"].view.top.key
+
+    assert key.left == "This page has 3 figures and findings, and 1 event. 1 of them is confirmed."
+
+
+def test_a_page_that_tells_nothing_has_no_key(golden: Pages) -> None:
+    assert golden["404.html"].view.top.key is None
+    assert golden["stories/"].view.top.key is None
+
+
+def test_the_ledger_lists_every_entry_by_topic_and_the_surest_first(golden: Pages) -> None:
+    topics = golden["facts/"].view.topics
+    order = [str(status) for status in Status]
+
+    assert sum(len(topic.rows) for topic in topics) == len(check(GOLDEN / "newsroom").content.ledger)
+    for topic in topics:
+        statuses = [order.index(row.status) for row in topic.rows]
+        assert statuses == sorted(statuses)
+
+
+def test_the_ledger_can_be_narrowed_down_to_whatever_it_has(golden: Pages) -> None:
+    choices = {choice.name: [option.id for option in choice.options] for choice in golden["facts/"].view.choices}
+    rows = [row for topic in golden["facts/"].view.topics for row in topic.rows]
+
+    assert list(choices) == ["topic", "status", "speaker", "source"]
+    assert {id for row in rows for id in row.speakers.split()} == set(choices["speaker"])
+    assert {id for row in rows for id in row.sources.split()} == set(choices["source"])
+
+
+def test_a_timeline_offers_its_statuses_on_its_own_page_alone(golden: Pages) -> None:
+    own = golden["timelines/the-heron/"].view.timeline
+    embedded = [block for block in golden["stories/the-long-refit/"].view.blocks if isinstance(block, TimelineView)]
+
+    assert sum(int(shown.count) for shown in own.shown) == len(own.events) + len(own.undated)
+    assert {shown.hidden for shown in own.shown} >= {"Not shown: Confirmed, 2 events."}
+    assert embedded and all(block.shown == () for block in embedded)
+
+
+def test_a_timeline_leads_to_the_chart_that_draws_it_to_scale(golden: Pages) -> None:
+    assert [link.href for link in golden["timelines/the-heron/"].view.to_scale] == ["../../charts/fuzzy-dates/"]
 
 
 def test_a_long_title_is_cut_at_a_word_for_the_window(town: Path) -> None:
@@ -294,7 +367,7 @@ def test_a_site_with_nothing_but_a_front_page_has_no_empty_lists(tmp_path: Path)
 
     pages = plan(newsroom)
 
-    assert set(pages) == {"", "404.html"}
+    assert set(pages) == {"", "credits/", "404.html"}
     assert pages[""].frame.sections == ()
 
 

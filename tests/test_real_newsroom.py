@@ -146,7 +146,7 @@ PLANTED = {
         "calculations/wages.yaml",
         "formula: wage-liaoning - wage-before",
         "formula: wage-liaoning - revenue-total",
-        "wage-liaoning - revenue-total",
+        "revenue-total",
         "“wage-liaoning” is in CNY per month and “revenue-total” in USD [unit-mismatch]",
     ),
     "a misspelt reference": (

@@ -1,5 +1,6 @@
 """What templates and static files become, and what their designers are told."""
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -10,12 +11,13 @@ from posixpath import join, normpath
 import pytest
 
 from factpress.pages import Page
+from factpress.pipeline import check
 from factpress.problems import ContentError
 from factpress.render import render_pages
 from factpress.static_files import read_static_files
 from factpress.wording import Wording
-from tests.builders import derived, fact, facts, write_newsroom
-from tests.conftest import GOLDEN, REPOSITORY, files_in
+from tests.builders import fact, facts, write_newsroom
+from tests.conftest import GOLDEN, REPOSITORY, NewsroomFactory, files_in
 from tests.test_pages import plan
 
 DESIGN = REPOSITORY / "templates"
@@ -43,9 +45,9 @@ class Reader(HTMLParser):
         self.styled += [tag] if "style" in given or tag == "style" else []
 
 
-@pytest.fixture
-def wording(tmp_path: Path) -> Wording:
-    return derived(tmp_path / "words", {})[1]
+@pytest.fixture(scope="module")
+def wording() -> Wording:
+    return check(GOLDEN / "newsroom").wording
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +56,8 @@ def pages() -> tuple[Page, ...]:
 
 
 @pytest.fixture(scope="module")
-def site(pages: tuple[Page, ...], tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    return render_pages(pages, derived(tmp_path_factory.mktemp("words"), {})[1], (DESIGN,))
+def site(pages: tuple[Page, ...], wording: Wording) -> Mapping[str, bytes]:
+    return render_pages(pages, wording, (DESIGN,))
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +97,8 @@ def test_an_id_stands_once_on_a_page(read: Mapping[str, Reader]) -> None:
 
 def test_the_first_link_skips_to_the_text(read: Mapping[str, Reader]) -> None:
     for path, page in read.items():
+        if "/embed/" in path:
+            continue  # there is nothing in it to skip
         first = next(link for link in page.links if not re.search(r"static/|\.xml$|^https?:", link))
 
         assert first == "#main", path
@@ -106,7 +110,8 @@ def test_a_link_within_the_site_leads_somewhere(site: Mapping[str, bytes], read:
     for path, page in read.items():
         for link in page.links:
             address, _, anchor = link.partition("#")
-            if path == "404.html" or re.match(r"[a-z]+:", address) or address.endswith((".csv", ".xml")):
+            is_no_page = address.endswith((".csv", ".jpg", ".json", ".png", ".svg", ".xml"))
+            if path == "404.html" or re.match(r"[a-z]+:", address) or is_no_page:
                 continue
             file = normpath(join(path.rpartition("/")[0], address)) if address else path
             file = file if file in site else normpath(f"{file}/index.html")
@@ -132,13 +137,35 @@ def test_no_page_carries_styles_or_anything_from_elsewhere(
             assert not re.search(rb'(?:src|<link rel="(?:stylesheet|preload|icon)" href)="(?:https?:)?//', page), path
 
 
-def test_the_style_is_one_file_under_fifteen_kilobytes(site: Mapping[str, bytes]) -> None:
+def test_the_site_and_its_embeds_have_a_style_each_under_fifteen_kilobytes(site: Mapping[str, bytes]) -> None:
     import gzip
 
     sheets = {path: len(gzip.compress(content)) for path, content in site.items() if path.endswith(".css")}
 
-    assert len(sheets) == 1
+    assert {path.partition(".")[0] for path in sheets} == {"static/embed", "static/style"}
     assert max(sheets.values()) < 15_000
+
+
+def test_no_script_is_over_two_kilobytes(site: Mapping[str, bytes]) -> None:
+    scripts = {path: len(content) for path, content in site.items() if path.endswith(".js")}
+
+    assert scripts
+    assert max(scripts.values()) < 2_000, scripts
+
+
+def test_a_story_with_six_charts_is_under_forty_kilobytes_with_its_style(
+    newsroom: NewsroomFactory, wording: Wording
+) -> None:
+    charts = sorted(file.stem for file in (GOLDEN / "newsroom/content/charts").glob("*.yaml"))[:6]
+    prose = (GOLDEN / "newsroom/content/stories/what-the-sound-gives/story.md").read_text(encoding="utf-8")
+    story = prose + "".join(f"\n[[chart:{id}]]\n" for id in charts if f"[[chart:{id}]]" not in prose)
+    files = render_pages(plan(newsroom({"content/stories/all/story.md": story})).values(), wording, (DESIGN,))
+
+    page = files["stories/all/index.html"]
+    style = next(content for path, content in files.items() if path.endswith(".css"))
+
+    assert page.count(b"data-chart") >= 6
+    assert len(gzip.compress(page)) + len(gzip.compress(style)) < 40_000
 
 
 def test_the_same_pages_are_rendered_to_the_same_bytes(
@@ -256,7 +283,7 @@ def test_a_style_that_names_a_missing_file_is_told_at_its_line(tmp_path: Path) -
         read_static_files((own,))
 
     assert str(refused.value).startswith(
-        "templates/static/style.css:2:1: error: there is no file “no.png” [static-missing]"
+        "templates/static/style.css:2:22: error: there is no file “no.png” [static-missing]"
     )
 
 

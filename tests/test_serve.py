@@ -195,7 +195,10 @@ def test_the_terminal_says_in_one_line_what_was_saved_and_what_came_of_it(
 
     assert told.out.splitlines()[-2] == "content/index.md: 1 page changed, 0.0 s"
     assert told.out.splitlines()[-1] == "content/index.md: 1 to mend; the last good site still stands, 0.0 s"
-    assert told.err == "content/index.md:1:3: error: there is no “mistake” [unknown-id]\n    did you mean “mitten”?\n"
+    assert told.err == (
+        "content/index.md:1:3: error: there is no “mistake” [unknown-id]\n"
+        "     1 | a mistake\n       |   ^^^^^^^\n    did you mean “mitten”?\n\n"
+    )
 
 
 def test_nothing_is_written_into_the_newsroom(preview: Preview) -> None:

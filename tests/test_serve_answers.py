@@ -65,7 +65,9 @@ def test_every_kind_of_file_has_its_content_type(address: str, content_type: str
 
 
 def test_only_pages_get_anything_added_and_nothing_else_in_them_changes() -> None:
-    added = b'<script src="/livereload.js?snipver=edition-1"></script>'
+    added = (
+        b'<script src="/.factpress/places.js" defer></script><script src="/livereload.js?snipver=edition-1"></script>'
+    )
 
     assert answer(EDITION, "/").body == SITE["index.html"].replace(b"</body>", added + b"</body>")
     assert answer(EDITION, "/stories/pay/").body == SITE["stories/pay/index.html"] + added

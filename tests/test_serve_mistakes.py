@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from factpress.problems import Location, Problem
-from factpress.serve.frames import frame_of
 from factpress.serve.obstacles import obstacle_of_mistakes
 from tests.previewing import Preview, SmallBuild, Tab, running, wait_until
 
@@ -51,7 +50,7 @@ def test_every_mistake_is_shown_on_every_page_and_gone_on_the_save_that_mends_it
     mended = preview.wait_for("no longer")
 
     assert "content/index.md:2:9: error [unknown-id]" in mistaken
-    assert "<b>2 | \twith a mistake\n</b>  | \t       <i>^</i>\n" in mistaken
+    assert "<b>2 | \twith a mistake\n</b>  | \t       <i>^^^^^^^</i>\n" in mistaken
     assert "did you mean “mitten”?" in mistaken
     assert "first words" in mistaken, "the last good page is underneath"
     assert "about us" in elsewhere
@@ -97,38 +96,6 @@ def test_a_bug_is_shown_with_its_traceback_and_the_preview_goes_on(
     assert "first words" in shown
     assert "factpress-preview" not in preview.wait_for("works again")
     assert "RuntimeError: the press broke down" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("written", "line", "column", "shown", "pointer"),
-    [
-        ("a\nb c\n", 2, 3, "b c", "  ^"),
-        ("a\n\tb", 2, 2, "\tb", "\t^"),
-        ("\u6587\u5b57 x", 1, 4, "\u6587\u5b57 x", "\u3000\u3000 ^"),
-        ("a\r\nb\r\n", 2, 1, "b", "^"),
-        ("\ufeffab", 1, 2, "ab", " ^"),
-        ("a\0b", 1, 3, "a\u2400b", "  ^"),
-        ("x" * 300 + "!" + "y" * 100, 1, 301, "…" + "x" * 70 + "!" + "y" * 39 + "…", " " * 71 + "^"),
-        ("short\n", 2, 1, "", "^"),
-    ],
-)
-def test_the_caret_stands_below_the_place(
-    tmp_path: Path, written: str, line: int, column: int, shown: str, pointer: str
-) -> None:
-    (tmp_path / "a.yaml").write_bytes(written.encode())
-
-    lines = frame_of(Location("a.yaml", line, column), (tmp_path,))
-
-    assert [(found.words, found.pointer) for found in lines if found.number == line] == [(shown, pointer)]
-
-
-@pytest.mark.parametrize(
-    "place", [Location("gone.yaml"), Location("a.yaml", 9), Location("(not in a file)"), Location("")]
-)
-def test_a_place_that_is_not_there_has_no_frame(tmp_path: Path, place: Location) -> None:
-    (tmp_path / "a.yaml").write_text("a")
-
-    assert frame_of(place, (tmp_path,)) == ()
 
 
 def test_what_an_author_wrote_is_shown_and_never_run(tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
 """`verify`: a second reader finds every value, hedge and status of a built site that is not what the content says."""
 
 import re
+import struct
 import subprocess
 import sys
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -93,8 +95,10 @@ FILES = {
     "events/town.yaml": (
         "list:\n  when: 2024-03-01\n  title: A list is hung up\n  text: It says [[fare]].\n  source: gazette\n"
         "  locator: line 1\n  status: reported\n"
+        "quarrel:\n  when: unknown\n  title: A quarrel\n  source: gazette\n  speaker: mayor\n  locator: line 2\n"
+        "  status: claimed\n"
     ),
-    "timelines/summer.yaml": "title: The summer\nevents: [list]\n",
+    "timelines/summer.yaml": "title: The summer\nevents: [list, quarrel]\n",
     "charts/fares.yaml": CHART,
     "stories/fares/story.md": STORY,
 }
@@ -180,7 +184,9 @@ def test_the_golden_newsrooms_are_proved_in_their_languages(name: str) -> None:
 
 LEDGER, STORY_PAGE = "facts/town/index.html", "stories/fares/index.html"
 CHART_PAGE, JSON = "charts/fares/index.html", "data/facts.json"
+OEMBED = "charts/fares/oembed.json"
 CHECKS, EVENTS, SUMMER = "data/cross-checks.json", "data/events.json", "timelines/summer/index.html"
+WHOLE, SUMMER_JS = "facts/index.html", "timelines/summer.timelinejs.json"
 CORRUPTED = {
     "the value in the data": (JSON, '"text": "more than €4,500', '"text": "more than €4,600', "fare"),
     "the hedge in the data": (JSON, '"text": "more than €4,500', '"text": "€4,500', "fare"),
@@ -260,6 +266,12 @@ CORRUPTED = {
         "Asked for up to €7,600",
         "fare-asked",
     ),
+    "a label where a chart stands alone": ("charts/fares.svg", ">more than €4,500<", ">€4,500<", "fare"),
+    "the name of a chart that stands alone": ("charts/fares.svg", '-title">The fare', '-title">No fare', "fares"),
+    "the title where a chart stands alone": ("charts/fares.svg", '">The fare is more', '">The fare is', "fares"),
+    "a status where a chart stands alone": ("charts/fares.svg", ">Unverified<", ">Confirmed<", "fares"),
+    "who says so where a chart stands alone": ("charts/fares.svg", "The mayor →", "The major →", "fares"),
+    "the address in a chart that stands alone": ("charts/fares.svg", "/charts/fares/", "/charts/fees/", "fares"),
     "a value in a chart's table": (
         CHART_PAGE,
         "<td>more than €4,500 a year</td>",
@@ -294,11 +306,60 @@ CORRUPTED = {
     "the date of an event on a page": (SUMMER, ">1 March 2024", ">2 March 2024", "list"),
     "the date of an event for machines": (SUMMER, 'datetime="2024-03-01"', 'datetime="2024-03-11"', "list"),
     "the status of an event": (SUMMER, "Reported</span></div>", "Confirmed</span></div>", "list"),
+    "the date of an event for TimelineJS": (SUMMER_JS, '"day": 1', '"day": 2', "list"),
+    "the date of an event in words for TimelineJS": (SUMMER_JS, '"1 March 2024"', '"March 2024"', "list"),
+    "the status of an event for TimelineJS": (SUMMER_JS, '"group": "Reported"', '"group": "Confirmed"', "list"),
+    "an event that nobody dates, dated for TimelineJS": (SUMMER_JS, '"when": null', '"when": "2024"', "quarrel"),
+    "what the filter of the ledger asks for": (WHOLE, 'data-status="claimed"', 'data-status="reported"', "fare-told"),
+    "who says so in the ledger": (WHOLE, "The mayor → The wire", "The major → The wire", "fare-told"),
+    "the address of a row of the ledger": (WHOLE, 'id="ferries"', 'id="ferry"', "ferries"),
     "what a correction says": ("data/corrections.json", '"says": "more than', '"says": "less than', "fare"),
     "the title of a chart in the data package": ("datapackage.json", "is more than €4,500", "is €4,500", "fare"),
     "what a correction says on its page": ("corrections/index.html", "more than €4,500", "less than €4,500", "fare"),
     "what a correction says at its fact": (LEDGER, "It said “€4500”", "It said “€4600”", "fare"),
+    "the hedge of a claim for search engines": (LEDGER, "year: up to €7,200 a", "year: €7,200 a", "fare-asked"),
+    "the status of a claim for search engines": (LEDGER, 'Status":"Unverified"', 'Status":"Confirmed"', "fare-asked"),
+    "who makes a claim for search engines": (LEDGER, 'Text":["The mayor', 'Text":["The major', "fare-told"),
+    "a title for other sites": (STORY_PAGE, 'og:title" content="A year', 'og:title" content="Half a year', "fare"),
+    "a headline for search engines": (STORY_PAGE, 'line":"A year on the ferry', 'line":"A week on the ferry', "fare"),
+    "the hedge in a citation": (LEDGER, "<span>Fare of the ferry: more than €", "<span>Fare of the ferry: €", "fare"),
+    "the status in a citation": (LEDGER, "<span>Unverified</span>", "<span>Reported</span>", "fare-asked"),
+    "the hedge for reference managers": (CHART_PAGE, "{{The fare is more than", "{{The fare is less than", "fare"),
+    "the hedge in the code to embed": (
+        CHART_PAGE,
+        "title=&#34;The fare is more",
+        "title=&#34;The fare is less",
+        "fare",
+    ),
+    "the hedge in the data for embedding": (OEMBED, '"title": "The fare is more', '"title": "The fare is less', "fare"),
 }
+
+
+COUNTED = {
+    "how much of an article is confirmed": (STORY_PAGE, "None of them is confirmed", "1 of them is confirmed"),
+    "how much of a page of the ledger is confirmed": (LEDGER, "has 6 figures", "has 5 figures"),
+    "how many events a page has": (SUMMER, "and 2 events", "and 3 events"),
+    "how many events are taken out": (SUMMER, "Not shown: Claimed, 1 event.", "Not shown: Claimed, 2 events."),
+    "how many events may be taken out": (SUMMER, "Claimed</span> 1</label>", "Claimed</span> 2</label>"),
+    "how many entries a topic has": (WHOLE, "<span>6 figures", "<span>7 figures"),
+    "how many entries of a topic have a status": (WHOLE, "Claimed</span> 1</span>", "Claimed</span> 4</span>"),
+    "how many facts a source gives": ("sources/index.html", "<span>5 facts", "<span>6 facts"),
+    "how many rows are shown": (WHOLE, ">6 of 6 shown", ">5 of 6 shown"),
+    "how many rows a script says are shown": (WHOLE, "{count} of 6 shown", "{count} of 9 shown"),
+}
+
+
+@pytest.mark.parametrize(("path", "old", "new"), COUNTED.values(), ids=COUNTED)
+def test_a_count_that_is_wrong_is_told(path: str, old: str, new: str, built: Built) -> None:
+    told = [problem for problem in built.changed(path, old, new) if problem.location.path == path]
+
+    assert told
+
+
+def test_a_key_that_is_missing_is_told(built: Built) -> None:
+    told = [problem.message for problem in built.changed(STORY_PAGE, 'class="left"', 'class="right"')]
+
+    assert any("not how many of them are confirmed" in message for message in told), told
 
 
 @pytest.mark.parametrize(("path", "old", "new", "named"), CORRUPTED.values(), ids=CORRUPTED)
@@ -308,6 +369,22 @@ def test_what_is_corrupted_is_told_with_its_fact_and_its_file(
     told = [problem.message for problem in built.changed(path, old, new) if problem.location.path == path]
 
     assert any(f"“{named}”" in message for message in told), told
+
+
+@pytest.mark.parametrize("path", ["charts/fares.png", "cards/charts/fares.png", "cards/site.png"])
+def test_a_picture_that_is_missing_empty_or_of_another_size_is_told(path: str, built: Built) -> None:
+    rows = b"".join(b"\0" + bytes(1200) for _ in range(630))
+    header = struct.pack(">IIBBBBB", 1200, 630, 8, 0, 0, 0, 0)
+    blank = b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(part)) + name + part + struct.pack(">I", zlib.crc32(name + part))
+        for name, part in ((b"IHDR", header), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    )
+    others = {name: written for name, written in built.files.items() if name != path}
+    smaller = built.files[path][:16] + struct.pack(">II", 12, 6) + built.files[path][24:]
+
+    for spoiled in (others, {**others, path: blank}, {**others, path: smaller}, {**others, path: b"GIF89a"}):
+        told = {problem.location.path for problem in built.problems(manifested(spoiled))}
+        assert path in told if spoiled is others else told == {path}  # links lead to what is missing
 
 
 def test_a_figure_that_only_a_feed_says_otherwise_is_told(built: Built) -> None:

@@ -16,10 +16,10 @@ from factpress.problems import ContentError
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 _BLOCK = re.compile(
-    r"^```(?P<language>yaml|markdown|html|css)\n(?P<words>.*?)^```$(?:\n\n^```text\n(?P<told>.*?)^```$)?",
+    r"^```(?P<language>yaml|csv|python|markdown|html|css)\n(?P<words>.*?)^```$(?:\n\n^```text\n(?P<told>.*?)^```$)?",
     re.MULTILINE | re.DOTALL,
 )
-_NAMED = re.compile(r"(?:---\n)?(?:#|\{#|/\*) (?P<path>(?:content|templates)/[\w./-]+)")
+_NAMED = re.compile(r"(?:---\n)?(?:#|\{#|/\*|<!--) (?P<path>(?:content|templates)/[\w./-]+)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,4 +77,5 @@ def _example(block: re.Match[str]) -> Example:
     if named is None:
         raise ValueError(f"an example does not name its file: {block['words'].partition(chr(10))[0]}")
     told = block.span("told") if block["told"] is not None else None
-    return Example(path=named["path"], words=block["words"], told=told)
+    words = block["words"].partition("\n")[2] if block["language"] == "csv" else block["words"]  # which has no comments
+    return Example(path=named["path"], words=words, told=told)

@@ -27,6 +27,7 @@ def main(arguments: Sequence[str]) -> None:
     tables = {
         "REGULAR": broadest(CHARTS / "fonts" / "sans-regular.ttf", regular),
         "BOLD": broadest(CHARTS / "fonts" / "sans-bold.ttf", bold),
+        "DISPLAY": _widths(CHARTS / "fonts" / "serif-display.ttf"),  # for pictures only, which bring it along
     }
     written = "\n".join(f"{name}: Mapping[int, str] = {{\n{_lines(table)}}}\n" for name, table in tables.items())
     (CHARTS / "letters.py").write_text(HEAD + written, encoding="utf-8")

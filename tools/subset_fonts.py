@@ -47,7 +47,7 @@ class Cut:
 def main(arguments: Sequence[str]) -> None:
     """Write every font; print the sizes, and the ranges that a stylesheet states."""
     serif, sans = map(Path, arguments)
-    for cut in [*web_cuts(serif, sans), *chart_cuts(sans)]:
+    for cut in [*web_cuts(serif, sans), *chart_cuts(serif, sans)]:
         cut_font(cut)
         print(f"{cut.output.stat().st_size:7,}  {cut.output.relative_to(ROOT)}")
     print(f"\nunicode-range, daily: {unicode_range(DAILY)}\nunicode-range, more:  {unicode_range(ALL - DAILY)}")
@@ -65,9 +65,19 @@ def web_cuts(serif: Path, sans: Path) -> list[Cut]:
     ]
 
 
-def chart_cuts(sans: Path) -> list[Cut]:
-    """List what charts are drawn with: static fonts, for a variable one draws nothing in a PNG."""
-    return [
+def chart_cuts(serif: Path, sans: Path) -> list[Cut]:
+    """List what pictures are drawn with: static fonts, for a variable one draws nothing in a PNG."""
+    display = Cut(
+        original=serif / "VAR/SourceSerif4Variable-Roman.ttf",
+        output=CHART_FONTS / "serif-display.ttf",
+        family="Factpress Serif",
+        style="Display",
+        letters=ALL,
+        features=("kern", "liga"),
+        axes={"opsz": 60, "wght": 650},
+        proportional_figures=True,
+    )
+    upright = [
         Cut(
             original=sans / f"TTF/SourceSans3-{style}.ttf",
             output=CHART_FONTS / f"sans-{style.lower()}.ttf",
@@ -79,6 +89,7 @@ def chart_cuts(sans: Path) -> list[Cut]:
         )
         for style in ("Regular", "Bold")
     ]
+    return [display, *upright]
 
 
 def cut_font(cut: Cut) -> None:

@@ -1,7 +1,8 @@
 """Write into docs/ what the program makes of the examples there: python -m tools.write_docs
 
 What stands in the first column of some tables, and each mistake with the text behind it, is an author's; the rest of
-them is what readers see and what authors are told. A test fails where it lags behind the program.
+them is what readers see and what authors are told. The tables of fields are the model's. A test fails where it lags
+behind the program.
 """
 
 import re
@@ -20,6 +21,7 @@ from factpress.quantities.units import Unit
 from factpress.quantities.vague_words import VAGUE_WORDS
 from factpress.text import Text
 from tools.doc_examples import DOCS, check_newsroom, find_examples, newsroom_of, told_of
+from tools.field_tables import with_fields
 
 DOCUMENTS = ("authors.md", "reference.md")
 Cells = tuple[str, ...]
@@ -42,7 +44,7 @@ def docs_newsroom() -> Mapping[str, str]:
 
 def up_to_date(document: str, newsroom: Mapping[str, str], checked: Checked) -> str:
     """Write a document as it should be."""
-    return _with_tables(_with_mistakes(document, newsroom), checked)
+    return with_fields(_with_tables(_with_mistakes(document, newsroom), checked))
 
 
 def _with_mistakes(document: str, newsroom: Mapping[str, str]) -> str:

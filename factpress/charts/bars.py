@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factpress.charts.drawing import Bar, Mark, Paint, Point, Scale
+from factpress.charts.drawing import Bar, Mark, Paint, Point, Scale, Upright
 from factpress.charts.extents import Extent
 from factpress.charts.palette import Hue
 from factpress.model import Status
@@ -35,8 +35,8 @@ def bar_marks(
     top, bottom = middle - shape.thickness / 2, middle + shape.thickness / 2
     pale = Paint(strength="pale", hue=hue, status=status)
     if extent.is_zero:
-        base = Paint(strength="plain", hue=hue)
-        yield Bar(start=start, end=scale.value_at(scale.at(start) + ZERO_WIDTH), top=top, bottom=bottom, paint=base)
+        at, line = scale.value_at(scale.at(start) + ZERO_WIDTH / 2), Paint(strength="line", hue=hue, status=status)
+        yield Upright(at=at, top=top, bottom=bottom, paint=line, breadth=ZERO_WIDTH)
     if extent.high is not None and extent.is_range:
         yield Bar(start=max(extent.low, start), end=extent.high, top=top, bottom=bottom, paint=pale)
     if extent.low > start:

@@ -22,6 +22,7 @@ from factpress.charts.lettering import NOTE, wrap
 from factpress.charts.palette import PALETTE, Hue
 from factpress.charts.placing import figure_lines
 from factpress.charts.subject import Subject
+from factpress.charts.swatches import SWATCH_WIDTH, swatch
 from factpress.model import Chart, Content, Row, Status
 from factpress.problems import Problem
 from factpress.quantities import Number, Quantity
@@ -47,17 +48,26 @@ def draw(subject: Subject, format: Format) -> Drawing:
     assert of
     part, whole = _extent(subject.value(row)), _extent(subject.value(of))
     each = dot_value(whole.end)
-    heading = _in_hue(figure_lines(subject.figure(row), subject.words(row.label), 0, format.width, 0), row)
+    heading = _in_hue(_heading(subject, row, 0, 0, format), row)
     dots, block = dots_for(whole.end, each), dots_for(part.end, each)
     field = lay_out_dots(dots, block, format, top=heading[-1].box.bottom + 6, goes_on=whole.is_open)
     marks = (
         *_field_marks(field, whole, each, of.who),
         *_block_marks(field, part, each, row, subject.entry(row).status),
     )
-    legend = figure_lines(subject.figure(of), subject.words(of.label), 0, format.width, field.bottom + 12)
+    legend = _heading(subject, of, SWATCH_WIDTH + 8, field.bottom + 12, format)
+    status = swatch(subject.entry(of).status, of.who, format, left=0, middle=legend[0].y)
     legend += _each_dot(subject, of, each, format, legend[-1].box.bottom)
     panel = Panel(scale=pixels(format.width), marks=marks)
-    return Drawing(width=format.width, height=legend[-1].box.bottom, panels=(panel,), labels=heading + legend)
+    return Drawing(width=format.width, height=legend[-1].box.bottom, panels=(panel, status), labels=heading + legend)
+
+
+def _heading(subject: Subject, row: Row, left: float, top: float, format: Format) -> tuple[Label, ...]:
+    """Say a number and what it counts, and below it the source's own conversion."""
+    lines = figure_lines(subject.figure(row), subject.words(row.label), left, format.width, top)
+    tail = subject.tail(row)
+    below = stacked(wrap(tail, NOTE, format.width - left), NOTE, left, lines[-1].box.bottom) if tail else ()
+    return (*lines, *below)
 
 
 def _no_part(chart: Chart, content: Content) -> Iterator[Problem]:

@@ -38,6 +38,8 @@ class Figure:
     chart: Chart
     narrow: str  # SVG, 344 pixels wide
     wide: str  # SVG, 688 pixels wide
+    alone: str  # SVG with its title, key, sources and address in it
+    png: bytes  # the same, at twice its size
     table: Table
     csv: str
     legend: tuple[LegendKey, ...]

@@ -18,6 +18,11 @@ DOTTED = {"stroke-width": "1.8", "stroke-dasharray": ".1 3.6", "stroke-linecap":
 OUTLINED = {"stroke-width": "1.25"}
 
 _OUTLINES: Mapping[str, Mapping[str, str]] = {"claimed": OUTLINED, "unverified": DASHED, "derived": DOTTED}
+_STROKES: Mapping[str, Mapping[str, str]] = {  # of a line that has a status, and no room for a texture
+    "claimed": {"stroke-dasharray": "7 5"},
+    "unverified": {"stroke-dasharray": "2 5"},
+    "derived": {"stroke-dasharray": ".1 4.5"},
+}
 _TEXTURES: Mapping[tuple[str, str], Texture] = {
     ("full", "claimed"): "hatch",
     ("full", "derived"): "dots",
@@ -33,6 +38,11 @@ class Fill:
     pattern: tuple[Texture, str] | None = None
 
 
+def paint_words(status: str, hue: str, *, pale: bool = False) -> str:
+    """Write a mark's label, which asks for the fill of a status when its picture is finished."""
+    return f"@{'pale' if pale else 'full'} {hue} {status}"
+
+
 def fill_of(paint: str, prefix: str) -> Fill:
     """Find the fill for a paint written as "full worker claimed"."""
     strength, hue, *statuses = paint.split()
@@ -40,7 +50,9 @@ def fill_of(paint: str, prefix: str) -> Fill:
     if strength == "plain":
         return Fill(attributes={"fill": themed(hue)})
     if strength == "line":
-        return Fill(attributes={"fill": "none", "stroke": themed(hue), "stroke-linecap": "round"})
+        return Fill(
+            attributes={"fill": "none", "stroke": themed(hue), "stroke-linecap": "round", **_STROKES.get(status, {})}
+        )
     if strength == "track":
         return Fill(attributes={"fill": themed(tint(hue)), "stroke": themed("grid"), "stroke-width": "1"})
     if strength == "ring":

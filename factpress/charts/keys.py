@@ -40,15 +40,15 @@ def _extents(subject: Subject) -> list[Extent]:
 
 def _reference_signs(subject: Subject) -> Iterator[str]:
     """Explain a band as its bars are, and what stands at the head of a line."""
-    reference = subject.reference()
-    if reference is None or reference.is_band:
-        yield from _extent_signs([reference.extent] if reference else [])
-    elif reference.extent.is_range:
-        yield "less"
-    elif reference.extent.is_open:
-        yield "open"
-    elif reference.extent.approximate:
-        yield "about"
+    for reference in subject.references():
+        if reference.is_band:
+            yield from _extent_signs([reference.extent])
+        elif reference.extent.is_range:
+            yield "less"
+        elif reference.extent.is_open:
+            yield "open"
+        elif reference.extent.approximate:
+            yield "about"
 
 
 def _windows(subject: Subject) -> list[Window]:
@@ -78,5 +78,5 @@ def _window_signs(windows: list[Window]) -> Iterator[str]:
 
 def _hues(subject: Subject) -> Iterator[str]:
     chart, content = subject.chart, subject.content
-    yield from (row.who for row in (*chart.rows, *([chart.reference] if chart.reference else [])))
+    yield from (row.who for row in (*chart.rows, *chart.reference))
     yield from (event.who for name in chart.events if (event := content.events[name]).who)

@@ -42,6 +42,7 @@ def problems(chart: Chart, content: Content) -> Iterator[Problem]:
     yield from requirements.only_fields(chart, "rows")
     yield from requirements.number_of_rows(chart, 2, requirements.ROWS_AT_MOST)
     yield from requirements.drawable(chart.rows, content)
+    yield from requirements.one_whole(chart.rows, content)
     for row in chart.rows:
         yield from requirements.not_a_word(row, content)
         yield from requirements.not_nothing(row, content)

@@ -1,10 +1,11 @@
 """Lettering: how wide words are, and where they break, so that labels neither overlap nor leave the frame."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import Literal
 
-from factpress.charts.letters import BOLD, REGULAR
+from factpress.charts.letters import BOLD, DISPLAY, REGULAR
 from factpress.charts.palette import INK, SECONDARY
 
 
@@ -15,6 +16,7 @@ class Lettering:
     size: float
     bold: bool = False
     ink: str = INK
+    face: Literal["sans", "display"] = "sans"  # display is for pictures that bring their letters along
 
     @property
     def leading(self) -> float:
@@ -23,7 +25,7 @@ class Lettering:
 
     def in_ink(self, ink: str) -> "Lettering":
         """Set the same in another colour."""
-        return Lettering(size=self.size, bold=self.bold, ink=ink)
+        return replace(self, ink=ink)
 
 
 NAME = Lettering(size=14, bold=True)
@@ -35,7 +37,7 @@ TAIL_GAP = 7  # between the words of a label and its tail
 
 def width(words: str, lettering: Lettering) -> float:
     """Measure words in the widest of the fonts that they may be drawn with."""
-    widths = _BOLD if lettering.bold else _REGULAR
+    widths = _DISPLAY if lettering.face == "display" else _BOLD if lettering.bold else _REGULAR
     return sum(widths.get(letter, _UNKNOWN) for letter in words) * lettering.size / 1000
 
 
@@ -64,5 +66,5 @@ def _by_letter(table: Mapping[int, str]) -> dict[str, int]:
     return {letter: width for width, letters in table.items() for letter in letters}
 
 
-_REGULAR, _BOLD = _by_letter(REGULAR), _by_letter(BOLD)
+_REGULAR, _BOLD, _DISPLAY = _by_letter(REGULAR), _by_letter(BOLD), _by_letter(DISPLAY)
 _UNKNOWN = 1000  # as wide as high, like a Chinese character

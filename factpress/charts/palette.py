@@ -3,23 +3,13 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from factpress.colours import SCHEMES
+
 Hue = Literal["worker", "state", "peer", "ink"]
 
 HUES: tuple[Hue, ...] = ("worker", "state", "peer")  # the three that stand for somebody
-PALETTE: Mapping[str, str] = {
-    "paper": "#ffffff",
-    "ink": "#14181d",
-    "ink2": "#505963",
-    "grid": "#e4e8ea",
-    "dot": "#88929b",
-    "worker": "#005a78",
-    "state": "#c4402f",
-    "peer": "#636c76",
-    "worker-t": "#d5e7ee",
-    "state-t": "#f8dfdb",
-    "peer-t": "#e2e6e9",
-    "ink-t": "#e2e6e9",
-}
+_DRAWN = ("paper", "ink", "ink2", "grid", "dot", *HUES, *(f"{hue}-t" for hue in HUES), "ink-t")
+PALETTE: Mapping[str, str] = {name: SCHEMES["light"][name] for name in _DRAWN}
 INK, SECONDARY = PALETTE["ink"], PALETTE["ink2"]
 _NAMES = {PALETTE[name]: name for name in reversed([*PALETTE])}
 

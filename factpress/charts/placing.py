@@ -24,6 +24,7 @@ class BarRow:
 
     name: str
     note: str = ""
+    group: str = ""  # the heading that it stands under
     value: str
     tail: str = ""  # the source's own conversion, or whose sum it is
     extent: Extent | None  # None: a word, which has no length
@@ -33,12 +34,12 @@ class BarRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Room:
-    """Where bars may be drawn, and the band in it that no figure may cross."""
+    """Where bars may be drawn, and the bands in it that no figure may cross."""
 
     left: float
     right: float
     shape: Shape
-    kept_clear: tuple[Fraction, Fraction] | None = None
+    kept_clear: tuple[tuple[Fraction, Fraction], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,11 +80,10 @@ def place_on(scale: Scale, rows: Sequence[BarRow], room: Room) -> Placing:
 def figure_left(row: BarRow, place: Place, scale: Scale, room: Room) -> float:
     """Find where a figure beside its bar begins, beyond what must be kept clear."""
     left = bar_end(row, scale, room.shape) + GAP
-    if room.kept_clear is None:
-        return left
-    first, last = (scale.at(value) for value in room.kept_clear)
-    is_crossed = left < last + GAP and left + _breadth(row, place) > first - GAP
-    return max(left, last + GAP) if is_crossed else left
+    for first, last in sorted((scale.at(first), scale.at(last)) for first, last in room.kept_clear):
+        if left < last + GAP and left + _breadth(row, place) > first - GAP:
+            left = max(left, last + GAP)
+    return left
 
 
 def bar_end(row: BarRow, scale: Scale, shape: Shape) -> float:
@@ -118,7 +118,7 @@ def _scales(last: Fraction, room: Room) -> Iterator[Scale]:
     """Try scales from the one that takes all the room; what is kept clear must not be at the frame."""
     for share in SHARES:
         scale = Scale(last=last, left=room.left, right=room.left + (room.right - room.left) * share / 100)
-        if room.kept_clear is None or scale.at(room.kept_clear[1]) + GAP <= room.right:
+        if all(scale.at(last) + GAP <= room.right for _, last in room.kept_clear):
             yield scale
 
 

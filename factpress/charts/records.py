@@ -49,7 +49,7 @@ def records_of(subject: Subject) -> tuple[Record, ...]:
 def _figure(row: Row, subject: Subject) -> Record:
     entry, wording = subject.entry(row), subject.wording
     return Record(
-        label=", ".join(filter(None, (subject.words(row.label), subject.words(row.note)))),
+        label=subject.name(row),
         id=str(entry.id),
         text=wording.quantity(subject.value(row)),
         also=wording.quantity(entry.converted) if entry.converted else "",

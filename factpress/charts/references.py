@@ -13,6 +13,7 @@ from factpress.model import Status
 
 HEAD = 7  # how far the head of a line points to one side
 STRIP = 6  # how broad a line is that has to show a texture
+BETWEEN = 4  # the words of two lines
 LINES_AT_MOST = 300  # how broad the words above a line may be
 
 
@@ -37,8 +38,17 @@ class Reference:
         return (self.extent.low if self.is_band else self.extent.end), self.extent.end
 
 
-def reference_labels(reference: Reference, scale: Scale, frame: float) -> tuple[Label, ...]:
-    """Set the words at the head of the line, beside it where they fit, from the top of the drawing down."""
+def headings(references: Sequence[Reference], scale: Scale, frame: float) -> tuple[tuple[Label, ...], ...]:
+    """Set the words of each reference below those of the one before, from the top of the drawing down."""
+    found: list[tuple[Label, ...]] = []
+    for reference in references:
+        top = found[-1][-1].box.bottom + BETWEEN if found else 0
+        found.append(reference_labels(reference, scale, frame, top))
+    return tuple(found)
+
+
+def reference_labels(reference: Reference, scale: Scale, frame: float, top: float = 0) -> tuple[Label, ...]:
+    """Set the words at the head of the line, beside it where they fit."""
     at = scale.at(reference.span[0]) - 1
     lettering = NAME.in_ink(PALETTE[reference.hue])
     lines = [(words, lettering) for words in wrap(reference.words, lettering, min(frame, LINES_AT_MOST))]
@@ -49,7 +59,7 @@ def reference_labels(reference: Reference, scale: Scale, frame: float) -> tuple[
     return tuple(
         Label(
             x=x,
-            y=(number + 0.5) * NAME.leading,
+            y=top + (number + 0.5) * NAME.leading,
             words=words,
             lettering=line,
             anchor="end" if ends_there else "start",
@@ -79,6 +89,15 @@ def line_marks(reference: Reference, scale: Scale, top: float, bottom: float, wo
         yield Upright(at=at, top=start, bottom=end, paint=Paint(strength="line", hue="paper"), breadth=5)
         yield from _line(reference, scale, pixel, start, end)
     yield from _head(reference, pixel, top)
+
+
+def leader_marks(
+    reference: Reference, scale: Scale, top: float, bottom: float, words: Sequence[Label]
+) -> Iterator[Mark]:
+    """Lead from the words of a reference past those of the next ones down to its line."""
+    at, paint = reference.span[0], Paint(strength="line", hue=reference.hue)
+    for start, end in clear_parts(scale.at(at), 1, top, bottom, words):
+        yield Upright(at=at, top=start, bottom=end, paint=paint)
 
 
 def _line(reference: Reference, scale: Scale, pixel: float, top: float, bottom: float) -> Iterator[Mark]:

@@ -3,34 +3,65 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from factpress.charts.extents import extent_of, is_below_zero
-from factpress.model import Chart, Content, Row
-from factpress.problems import Problem
+from factpress.model import Annotation, Chart, Content, Line, Row
+from factpress.problems import Location, Problem
 from factpress.quantities import Quantity
+from factpress.text import Text
 
 ROWS_AT_MOST = 7
 
-_FIELDS = ("rows", "of", "reference", "events")
+REFERENCES_AT_MOST = 3
+
+_FIELDS = ("series", "rows", "of", "reference", "events", "annotations", "sort")
 
 
 def only_fields(chart: Chart, *drawn: str) -> Iterator[Problem]:
     """Find fields that the form would not draw."""
     for field in _FIELDS:
-        if field not in drawn and (declared := getattr(chart, field)):
+        if field == "rows" and chart.series:
+            continue  # they are those of the series, of which its author is told
+        if field not in drawn and (declared := getattr(chart, field)) not in ((), None, "written"):
             first = declared[0] if isinstance(declared, tuple) else declared
-            place = first.fact.location if isinstance(first, Row) else first.location
+            place = _place(first, chart.form.location)
             message = f"the form {chart.form} does not draw “{field}”"
-            yield Problem(place, message, "undrawn-field", f"leave it out; it draws {' and '.join(drawn)}")
+            yield Problem(place, message, "undrawn-field", f"leave it out; it draws {_listed(drawn)}")
+
+
+def _listed(names: Sequence[str]) -> str:
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
+
+
+def _place(declared: Row | Line | Annotation | str, otherwise: Location) -> Location:
+    match declared:
+        case Row():
+            return declared.fact.location
+        case Line():
+            return declared.series.location
+        case Annotation():
+            return declared.words.location
+        case Text():
+            return declared.location
+    return otherwise  # a choice has forgotten where it was written
 
 
 def number_of_rows(chart: Chart, least: int, most: int) -> Iterator[Problem]:
     """Find too few or too many rows."""
-    if least <= len(chart.rows) <= most:
+    if least <= len(chart.rows) <= most or chart.series:  # of a series that no form draws here its author is told
         return
     place = chart.rows[most].fact.location if chart.rows[most:] else chart.form.location
     wanted = str(least) if least == most else f"{least} to {most}"
     rows = {0: "no rows", 1: "one row"}.get(len(chart.rows), f"{len(chart.rows)} rows")
     hint = "make several charts of it" if len(chart.rows) > most else "list them under rows"
     yield Problem(place, f"{rows}, where the form {chart.form} draws {wanted}", "number-of-rows", hint)
+
+
+def number_of_references(chart: Chart) -> Iterator[Problem]:
+    """Find more lines across a chart than a reader can tell apart."""
+    for reference in chart.reference[REFERENCES_AT_MOST:]:
+        message = f"{len(chart.reference)} references, where a chart draws {REFERENCES_AT_MOST} at most"
+        yield Problem(reference.fact.location, message, "number-of-rows", "make several charts of it")
+        return
 
 
 def field_given(chart: Chart, field: str, purpose: str) -> Iterator[Problem]:
@@ -92,6 +123,26 @@ def one_unit(rows: Sequence[Row], content: Content) -> Iterator[Problem]:
             yield Problem(
                 row.fact.location, message, "mixed-units", "one scale can have one unit: make two charts of it"
             )
+
+
+def one_whole(rows: Sequence[Row], content: Content) -> Iterator[Problem]:
+    """Find rows that count something else than the first: no part of it."""
+    valued = [(row, value) for row in rows if (value := content.ledger[row.fact].value)]
+    for row, value in valued[1:]:
+        first, unit = valued[0][0], valued[0][1].unit
+        if value.unit.numerator != unit.numerator:
+            message = f"“{row.fact}” is in {value.unit or 'plain numbers'}, “{first.fact}” in {unit or 'plain numbers'}"
+            hint = "each step divides the one above, and keeps its measure: make two charts of it"
+            yield Problem(row.fact.location, message, "mixed-units", hint)
+
+
+def one_status(rows: Sequence[Row], content: Content) -> Iterator[Problem]:
+    """Find a row whose status the form has no mark for, and which differs from that of the first."""
+    for row in rows[1:]:
+        first, other = content.ledger[rows[0].fact].status, content.ledger[row.fact].status
+        if first != other:
+            message = f"“{row.fact}” is {other}, and the form draws it as it draws “{rows[0].fact}”, which is {first}"
+            yield Problem(row.fact.location, message, "undrawn-status", "take figures that are equally sure")
 
 
 def in_unit(rows: Iterable[Row], content: Content, fits: Callable[[Quantity], bool], unit: str) -> Iterator[Problem]:

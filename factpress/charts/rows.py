@@ -7,12 +7,13 @@ from math import ceil
 
 from factpress.charts.bars import Shape, bar_marks
 from factpress.charts.drawing import Format, Label, Mark, Panel, Scale, label_width, stacked
-from factpress.charts.lettering import NAME, NOTE, VALUE, width, wrap
+from factpress.charts.lettering import HEADING, NAME, NOTE, VALUE, width, wrap
 from factpress.charts.placing import BarRow, Place, Placing, Room, figure_labels, figure_left, figure_lines
 
 NAMES_AT_MOST = 200  # how broad the column of names may be in the wide format
 BETWEEN_ROWS = 16
-BETWEEN_GROUPS = 12  # more room where the rows go over to somebody else
+BETWEEN_GROUPS = 12  # more room where the rows go over to somebody else, or to another group
+BELOW_GROUP = 6  # the heading of a group and its first row
 APART = 20  # between the names and the bars
 EDGE = 1  # for the outline of a bar at the frame
 
@@ -38,7 +39,7 @@ def room_for(
     *,
     shape: Shape | None = None,
     names_at_most: float = NAMES_AT_MOST,
-    kept_clear: tuple[Fraction, Fraction] | None = None,
+    kept_clear: tuple[tuple[Fraction, Fraction], ...] = (),
 ) -> Room:
     """Find the room for bars: beside the names, or below them."""
     left = _names_width(rows, names_at_most) if format.is_wide else EDGE
@@ -52,9 +53,13 @@ def lay_out(rows: Sequence[BarRow], placing: Placing, room: Room, format: Format
     middles: list[float] = []
     bottom = top
     for number, (row, place) in enumerate(zip(rows, placing.places, strict=True)):
-        if number:
+        before = rows[number - 1] if number else None
+        if before:
             bottom += BETWEEN_ROWS
-            bottom += BETWEEN_GROUPS if row.hue != rows[number - 1].hue else 0
+            bottom += BETWEEN_GROUPS if (row.hue, row.group) != (before.hue, before.group) else 0
+        if row.group and (before is None or row.group != before.group):
+            labels += stacked(wrap(row.group, HEADING, format.width), HEADING, 0, bottom)
+            bottom = labels[-1].box.bottom + BELOW_GROUP
         laid = (_row_beside if format.is_wide else _row_below)(row, place, placing.scale, room, bottom)
         labels += laid.labels
         middles.append(laid.middle)

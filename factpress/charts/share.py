@@ -30,7 +30,7 @@ INSET = 10  # between the end of a track and the words in it
 
 def problems(chart: Chart, content: Content) -> Iterator[Problem]:
     """Find what is no part of a whole."""
-    yield from requirements.only_fields(chart, "rows")
+    yield from requirements.only_fields(chart, "rows", "sort")
     yield from requirements.number_of_rows(chart, 1, requirements.ROWS_AT_MOST)
     yield from requirements.drawable(chart.rows, content)
     yield from requirements.in_unit(chart.rows, content, _is_percentage, "%")
@@ -39,7 +39,7 @@ def problems(chart: Chart, content: Content) -> Iterator[Problem]:
 
 def draw(subject: Subject, format: Format) -> Drawing:
     """Draw each share on a track of its own, and say where the rest is."""
-    rows = [subject.bar_row(row) for row in subject.chart.rows]
+    rows = subject.bar_rows()
     room = room_for(rows, format)
     scale, room = _with_arrows(rows, room)
     placing = place_on(scale, rows, room)

@@ -47,6 +47,7 @@ def problems(chart: Chart, content: Content) -> Iterator[Problem]:
     yield from requirements.number_of_rows(chart, 1, 1)
     yield from requirements.field_given(chart, "of", "the days of a week on which it is so")
     yield from requirements.drawable(chart.figures, content)
+    yield from requirements.one_status(chart.figures, content)
     for row, unit, words, most in _expected(chart):
         yield from requirements.not_a_word(row, content)
         yield from requirements.in_unit([row], content, partial(_is_in, unit), words)
@@ -97,8 +98,9 @@ def _extent(subject: Subject, row: Row) -> Extent:
 def _heading(subject: Subject, format: Format) -> tuple[Label, ...]:
     """Say both figures in full, so that neither hedge is lost."""
     assert subject.chart.of
-    hours, days = subject.figure(subject.chart.rows[0], "full"), subject.figure(subject.chart.of, "full")
-    return figure_lines(hours, days, 0, format.width, 0)
+    row, of = subject.chart.rows[0], subject.chart.of
+    days = [subject.figure(of, "full"), subject.tail(of), subject.tail(row)]
+    return figure_lines(subject.figure(row, "full"), ", ".join(dict.fromkeys(filter(None, days))), 0, format.width, 0)
 
 
 def _left(names: Iterable[str]) -> float:

@@ -43,6 +43,13 @@ def dated(event: Event) -> Dated | None:
     return None
 
 
+def window_of(when: PartialDate) -> Window | None:
+    """Find the one period that a figure is for; None where it has no year, no end, or is one of several."""
+    if when.one_of or when.all_of or not when.earliest or not when.latest:
+        return None
+    return Window(start=as_year(when.earliest), end=_after(when.latest))
+
+
 def _windows(when: PartialDate) -> Iterator[Window]:
     if when.all_of:
         for span in when.all_of:

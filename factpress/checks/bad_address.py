@@ -4,6 +4,7 @@ Bad:   url: www.example.org
 Good:  url: https://www.example.org/
 """
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -11,6 +12,8 @@ from factpress.model import Content
 from factpress.problems import Problem
 from factpress.text import Text
 from factpress.wording import Wording
+
+_BEGUN = re.compile(r"^(?:https?)?:?/+")  # as in http//example.org
 
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
@@ -24,9 +27,13 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
 
 
 def _unusable(address: Text) -> Iterator[Problem]:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # brackets that hold no IPv6 address
+        parts = urlsplit("https:")
     if parts.scheme not in ("http", "https"):
-        hint = f"write https://{address}" if not parts.scheme else "only http and https addresses can be published"
+        bare = _BEGUN.sub("", address)
+        hint = f"write https://{bare}" if not parts.scheme else "only http and https addresses can be published"
         yield Problem(address.location, f"“{address}” is no web address", "bad-address", hint)
     elif not parts.hostname or "." not in parts.hostname or any(character.isspace() for character in address):
         hint = "write it as the browser shows it, as in https://example.org/page/"

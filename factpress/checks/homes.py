@@ -13,6 +13,7 @@ _HOMES: Mapping[str, str] = {
     "page": "content/pages/",
     "place": "content/terms.yaml",
     "population": "content/terms.yaml",
+    "series": "content/data/",
     "source": "content/sources/",
     "speaker": "content/speakers.yaml",
     "story": "content/stories/",

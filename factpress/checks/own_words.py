@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factpress.checks.prose import all_prose
+from factpress.checks.prose import prose_by_language
 from factpress.dates import PartialDate
 from factpress.model import Content, LedgerEntry
 from factpress.numerals import Agreement, Numeral, NumeralFinder, NumeralReader, Said, compare, lexicon_for, limit
@@ -29,12 +29,13 @@ Told = tuple[str, str] | None  # a message and a hint
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find numbers in own words that say something else, or more, than what they stand for."""
-    finder = NumeralFinder(lexicon_for(wording.language, content.terms))
-    judge = _Judge(content=content, wording=wording, reader=NumeralReader(finder))
-    for text in all_prose(content):
-        references = [reference for reference in find_references(text) if _is_held(reference)]
-        if references:
-            yield from _problems(text, references, judge)
+    for spoken, texts in prose_by_language(content, wording):
+        finder = NumeralFinder(lexicon_for(spoken.language, spoken.terms))
+        judge = _Judge(content=content, wording=spoken, reader=NumeralReader(finder))
+        for text in texts:
+            references = [reference for reference in find_references(text) if _is_held(reference)]
+            if references:
+                yield from _problems(text, references, judge)
 
 
 def _is_held(reference: Reference) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factpress.model import Content, Fields
 from factpress.text import Text
+from factpress.wording import Wording
 
 
 def all_prose(content: Content) -> Iterator[Text]:
@@ -12,10 +13,24 @@ def all_prose(content: Content) -> Iterator[Text]:
         yield from entry.prose()
 
 
+def prose_by_language(content: Content, wording: Wording) -> Iterator[tuple[Wording, list[Text]]]:
+    """List those texts by language: that of the site, and those of translations."""
+    yield wording, [text for entry in _originals(content) for text in entry.prose()]
+    for language in content.languages:
+        translated = (entry for entry in content.translations if entry.into == language)
+        yield wording.into(language), [text for entry in translated for text in entry.prose()]
+
+
 def _entries(content: Content) -> Iterator[Fields]:
+    yield from _originals(content)
+    yield from content.translations
+
+
+def _originals(content: Content) -> Iterator[Fields]:
     yield content.site
     yield from content.speakers.values()
     yield from content.sources.values()
+    yield from content.series.values()
     yield from content.facts.values()
     yield from content.calculations.values()
     yield from content.cross_checks.values()

@@ -20,7 +20,10 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find charts, calculations and cross-checks over unlike figures that do not say so."""
     for chart in content.charts.values():
         if chart.comparison is None:
-            yield from _unlike(chart.id, [row.fact for row in chart.figures], content, "comparison")
+            scopes = [
+                scope for scope in _SCOPES if scope != "when" or not chart.is_over_time
+            ]  # dates are what it shows
+            yield from _unlike(chart.id, [row.fact for row in chart.figures], content, "comparison", scopes)
     for calculation in content.calculations.values():
         if calculation.assumption is None and calculation.id in content.ledger:  # else there is no sum to mislead
             yield from _unlike(calculation.id, _named(calculation.formula, content), content, "assumption")
@@ -37,9 +40,11 @@ def _named(formula: Text, content: Content) -> list[Text]:
         return []
 
 
-def _unlike(id: Text, names: Iterable[Text], content: Content, field: str) -> Iterator[Problem]:
+def _unlike(
+    id: Text, names: Iterable[Text], content: Content, field: str, scopes: Iterable[str] = _SCOPES
+) -> Iterator[Problem]:
     entries = [content.ledger[name] for name in names if name in content.ledger]
-    for scope in _SCOPES:
+    for scope in scopes:
         stated = {said: entry for entry in entries if (said := _scope(entry, scope))}
         if len(stated) > 1:
             first, second = (stated[said] for said in sorted(stated)[:2])

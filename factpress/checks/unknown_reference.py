@@ -38,7 +38,7 @@ def _all_named(content: Content) -> Iterator[Named]:
     yield from _by_charts(content)
     for cross_check in content.cross_checks.values():
         yield Named(cross_check.claim, "fact or calculation", content.facts.keys() | content.calculations.keys())
-    for article in (*content.stories.values(), *content.pages.values()):
+    for article in content.articles:
         yield from _each(article.topics, "topic", content.topics)
 
 
@@ -80,6 +80,8 @@ def _by_charts(content: Content) -> Iterator[Named]:
     for chart in content.charts.values():
         for row in chart.figures:
             yield Named(row.fact, "fact or calculation", figures)
+        for line in chart.series:
+            yield Named(line.series, "series", content.series)
         yield from _each(chart.events, "event", content.events)
 
 

@@ -12,7 +12,7 @@ listed in site.yaml under `plain:`.
 import re
 from collections.abc import Iterator, Sequence
 
-from factpress.checks.prose import all_prose
+from factpress.checks.prose import prose_by_language
 from factpress.model import Content
 from factpress.numerals import NumeralFinder, lexicon_for
 from factpress.problems import Problem
@@ -26,10 +26,11 @@ _OWN_SOURCE = ("fact", "event", "text")  # what they say is held against the led
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find numbers, in digits and in words, that no reference wrote."""
-    finder = NumeralFinder(lexicon_for(wording.language, content.terms))
     names = _names(content.site.plain)
-    for text in all_prose(content):
-        yield from _numbers_in(text, finder, names)
+    for spoken, texts in prose_by_language(content, wording):
+        finder = NumeralFinder(lexicon_for(spoken.language, spoken.terms))
+        for text in texts:
+            yield from _numbers_in(text, finder, names)
 
 
 def _names(plain: Sequence[Text]) -> re.Pattern[str]:

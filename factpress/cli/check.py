@@ -4,14 +4,29 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from factpress.archive import check_archive
-from factpress.cli.terms import GOOD, Command, add_output, existing_folder, tell
+from factpress.charts import Press, Workers
+from factpress.cli.progress import progress
+from factpress.cli.terms import (
+    GOOD,
+    Command,
+    add_format,
+    add_output,
+    add_strict,
+    by_strictness,
+    disk_memory,
+    existing_folder,
+    say,
+    tell,
+)
 from factpress.pipeline import check
 from factpress.problems import ContentError
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the archive."""
+    """Add the archive, and how problems are told."""
     add_output(parser)
+    add_format(parser)
+    add_strict(parser)
     told = "a folder of what the sources' archive: names; check it, and the content against it"
     parser.add_argument("--archive", type=Path, metavar="DIR", help=told)
 
@@ -19,15 +34,17 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(newsroom: Path, options: Namespace) -> int:
     """Check all content and write nothing."""
     archive = existing_folder(options.archive) if options.archive else None
-    checked = check(newsroom)
-    content = checked.content
-    found = check_archive(content, newsroom, archive) if archive else ()
-    if any(problem.severity == "error" for problem in found):
-        raise ContentError((*checked.warnings, *found))
-    tell((*checked.warnings, *found), "nothing was written")
-    print(
-        f"nothing wrong in {len(content.ledger)} figures, {len(content.events)} events, {len(content.stories)} stories"
-    )
+    with progress(options) as begin, Workers() as workers:
+        press = Press(memory=disk_memory(newsroom), workers=workers)
+        checked = check(newsroom, press, begin=begin)
+        content = checked.content
+        begin("reading the archive")
+        found = (*checked.warnings, *(check_archive(content, newsroom, archive) if archive else ()))
+    if any(problem.severity == "error" for problem in by_strictness(found, options)):
+        raise ContentError(found)
+    tell(found, "nothing was written", options)
+    counted = f"{len(content.ledger)} figures, {len(content.events)} events, {len(content.stories)} stories"
+    say(f"nothing wrong in {counted}", options)
     return GOOD
 
 

@@ -29,7 +29,7 @@ def run(newsroom: Path, options: Namespace) -> int:
     if options.require_corrections:
         problems = tuple(_uncorrected(differences, check(newsroom).content))
     print(_FORMATS[options.format](differences))
-    tell(problems, "readers have not been told")
+    tell(problems, "readers have not been told", options, "plain" if options.format == "json" else options.format)
     return AUTHORS_MISTAKES if problems else GOOD
 
 
@@ -94,6 +94,11 @@ def _changed(id: str, change: Changed) -> Row:
     return {"id": id, "gist": change.new.get("gist"), "fields": fields}
 
 
-_FORMATS: Mapping[str, Callable[[Differences], str]] = {"text": _as_text, "json": _as_json}
+_FORMATS: Mapping[str, Callable[[Differences], str]] = {  # by how problems are told
+    "text": _as_text,
+    "plain": _as_text,
+    "json": _as_json,
+    "github": _as_text,
+}
 
 COMMAND = Command(help="tell what has changed between two editions of the facts", run=run, add_arguments=add_arguments)

@@ -3,8 +3,11 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from factpress.cli.terms import Command, add_output
-from factpress.pipeline import build
+from factpress.charts import Workers
+from factpress.cli.progress import progress
+from factpress.cli.terms import Command, add_output, disk_memory
+from factpress.memory import LayeredMemory, ShortMemory
+from factpress.pipeline import Build, build
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -17,7 +20,14 @@ def run(newsroom: Path, options: Namespace) -> int:
     """Preview the site until its author has had enough."""
     from factpress.serve import serve  # livereload and tornado: 0.15 s that a build need not pay
 
-    return serve(build, newsroom, port=options.port)
+    memory = LayeredMemory(ShortMemory(), disk_memory(newsroom))
+    with Workers() as workers:  # they stay, so that only the first chart waits for them to start
+
+        def build_with_drafts(newsroom: Path) -> Build:
+            with progress(options) as begin:
+                return build(newsroom, memory=memory, workers=workers, drafts=True, begin=begin)
+
+        return serve(build_with_drafts, newsroom, port=options.port)
 
 
 COMMAND = Command(help="preview the site, rebuilt and reloaded on every save", run=run, add_arguments=add_arguments)

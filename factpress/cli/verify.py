@@ -3,13 +3,14 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from factpress.cli.terms import AUTHORS_MISTAKES, GOOD, Command, existing_folder, tell
+from factpress.cli.terms import AUTHORS_MISTAKES, GOOD, Command, add_format, existing_folder, say, tell
 from factpress.pipeline import check
 from factpress.verify import read_site, template_words, verify_site
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Add the site."""
+    """Add the site, and how problems are told."""
+    add_format(parser)
     parser.add_argument("site", type=Path, metavar="SITE", help="the folder of a built site")
 
 
@@ -19,10 +20,10 @@ def run(newsroom: Path, options: Namespace) -> int:
     checked = check(newsroom)
     furniture = template_words(newsroom / "templates")
     problems = verify_site(files, checked.content, checked.findings, checked.wording, furniture)
-    tell(problems, "the site does not say what its content says")
+    tell(problems, "the site does not say what its content says", options)
     if problems:
         return AUTHORS_MISTAKES
-    print(f"{len(files)} files say what the content says, in {len(checked.content.ledger)} figures")
+    say(f"{len(files)} files say what the content says, in {len(checked.content.ledger)} figures", options)
     return GOOD
 
 

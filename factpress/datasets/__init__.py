@@ -5,6 +5,7 @@ from factpress.datasets.cross_checks import cross_check_rows, exchange_rate_rows
 from factpress.datasets.events import event_rows
 from factpress.datasets.facts import fact_rows
 from factpress.datasets.packages import write_packages
+from factpress.datasets.timelinejs import write_timelinejs
 from factpress.datasets.writing import write_csv, write_json
 from factpress.findings import Findings
 from factpress.model import Content
@@ -14,7 +15,7 @@ __all__ = ["write_datasets", "write_packages"]
 
 
 def write_datasets(content: Content, findings: Findings, wording: Wording) -> dict[str, bytes]:
-    """Write the files of data/."""
+    """Write the files of data/, and the timelines for TimelineJS."""
     facts = fact_rows(content, findings, wording)
     checks, rates = cross_check_rows(content, findings, wording), exchange_rate_rows(findings)
     return {
@@ -23,4 +24,5 @@ def write_datasets(content: Content, findings: Findings, wording: Wording) -> di
         "data/corrections.json": write_json({"corrections": correction_rows(content, wording)}),
         "data/events.json": write_json({"events": event_rows(content, wording)}),
         "data/cross-checks.json": write_json({"cross_checks": checks, "exchange_rates": rates}),
+        **dict(write_timelinejs(content, wording)),
     }

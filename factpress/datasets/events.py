@@ -19,6 +19,7 @@ def _row(event: Event, content: Content, wording: Wording) -> dict[str, Any]:
         "title": prose(event.title, content, wording),
         "text": prose(event.text, content, wording),
         "when": edtf(event.when),
+        "stated": wording.date(event.when),
         "earliest": iso_day(event.when.earliest),
         "latest": iso_day(event.when.latest),
         "inferred": inferred(event, content, wording),

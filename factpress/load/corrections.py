@@ -17,7 +17,7 @@ def load_corrections(newsroom: Path) -> tuple[tuple[Correction, ...], tuple[Prob
     file, path = newsroom / "content" / CORRECTIONS, f"content/{CORRECTIONS}"
     if not file.is_file():
         return (), ()
-    words, problems = read_words(file, path)
+    words, problems = read_words(newsroom, file)
     if words is None:
         return (), problems
     read = read_yaml(words, path)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from factpress.load.files import NAMELESS, WrittenFile, read_file
+from factpress.load.salvage import salvage
 from factpress.load.validate import validate
 from factpress.model import (
     Article,
@@ -18,6 +19,7 @@ from factpress.model import (
     Event,
     Fact,
     Reading,
+    Series,
     Source,
     Speaker,
     Timeline,
@@ -29,39 +31,45 @@ from factpress.yaml_reader import YamlFields
 Kind = TypeVar("Kind", bound=Entry)
 Written = tuple[Text, Any, dict[str, Text]]  # an id, its fields, and what the file's place gives to the entry
 Layout = Callable[[WrittenFile], Iterator[Written]]
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 100
+_TRANSLATION = re.compile(r"[^.]+\.[a-z]{2,3}\.md")
 _NO_DEFAULTS = ("title", "facts")  # what stands in a file of facts beside its defaults
 
 
-def _one(file: WrittenFile) -> Iterator[Written]:
+def one(file: WrittenFile) -> Iterator[Written]:
     """One entry is the whole file."""
     yield file.id, file.fields, {}
 
 
-def _article(file: WrittenFile) -> Iterator[Written]:
+def article(file: WrittenFile) -> Iterator[Written]:
     """One entry is the front matter, and its body what follows."""
     yield file.id, file.fields, {"body": file.body}
 
 
-def _keyed(file: WrittenFile) -> Iterator[Written]:
+def chart(file: WrittenFile) -> Iterator[Written]:
+    """One entry is the whole file, and its code what stands beside it."""
+    yield file.id, file.fields, {"code": file.body} if file.body else {}
+
+
+def keyed(file: WrittenFile) -> Iterator[Written]:
     """Each key is an entry."""
     for key, fields in (file.fields or {}).items():
         yield key, fields, {}
 
 
-def _by_topic(file: WrittenFile) -> Iterator[Written]:
+def by_topic(file: WrittenFile) -> Iterator[Written]:
     """Each key is an entry, and the file's name is its topic."""
-    for key, fields, _ in _keyed(file):
+    for key, fields, _ in keyed(file):
         yield key, fields, {"topic": file.id}
 
 
-def _facts(file: WrittenFile) -> Iterator[Written]:
+def facts(file: WrittenFile) -> Iterator[Written]:
     """Each key under `facts` is a fact; what stands beside it holds for all of them."""
     written = file.fields or YamlFields()
     defaults = {key: value for key, value in written.items() if key not in _NO_DEFAULTS}
-    facts = written.get(Text("facts"))
-    for key, fields in facts.items() if isinstance(facts, YamlFields) else ():
+    listed = written.get(Text("facts"))
+    for key, fields in listed.items() if isinstance(listed, YamlFields) else ():
         whole = YamlFields({**defaults, **fields}) if isinstance(fields, YamlFields) else fields
         yield key, whole, {"topic": file.id}
 
@@ -76,31 +84,41 @@ class Folder:
 
 
 KINDS: Mapping[str, Folder] = {
-    "speakers": Folder(pattern="speakers.yaml", model=Speaker, layout=_keyed),
-    "sources": Folder(pattern="sources/*.yaml", model=Source, layout=_one),
-    "facts": Folder(pattern="facts/*.yaml", model=Fact, layout=_facts),
-    "calculations": Folder(pattern="calculations/*.yaml", model=Calculation, layout=_by_topic),
-    "cross_checks": Folder(pattern="cross-checks/*.yaml", model=CrossCheck, layout=_by_topic),
-    "events": Folder(pattern="events/*.yaml", model=Event, layout=_by_topic),
-    "timelines": Folder(pattern="timelines/*.yaml", model=Timeline, layout=_one),
-    "charts": Folder(pattern="charts/*.yaml", model=Chart, layout=_one),
-    "stories": Folder(pattern="stories/*/story.md", model=Article, layout=_article),
-    "pages": Folder(pattern="pages/*.md", model=Article, layout=_article),
+    "speakers": Folder(pattern="speakers.yaml", model=Speaker, layout=keyed),
+    "sources": Folder(pattern="sources/*.yaml", model=Source, layout=one),
+    "facts": Folder(pattern="facts/*.yaml", model=Fact, layout=facts),
+    "series": Folder(pattern="data/*.yaml", model=Series, layout=one),
+    "calculations": Folder(pattern="calculations/*.yaml", model=Calculation, layout=by_topic),
+    "cross_checks": Folder(pattern="cross-checks/*.yaml", model=CrossCheck, layout=by_topic),
+    "events": Folder(pattern="events/*.yaml", model=Event, layout=by_topic),
+    "timelines": Folder(pattern="timelines/*.yaml", model=Timeline, layout=one),
+    "charts": Folder(pattern="charts/*.yaml", model=Chart, layout=chart),
+    "stories": Folder(pattern="stories/*/story.md", model=Article, layout=article),
+    "pages": Folder(pattern="pages/*.md", model=Article, layout=article),
 }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shelf:
-    """All entries of one kind that can be read, the ids of those that cannot, and what their authors are told."""
+    """All entries of one kind that can be read, the ids of those that cannot, and what their authors are told.
+
+    `salvaged` has what is good of those that cannot be read, to find what else is wrong with them.
+    """
 
     entries: dict[str, Entry] = field(default_factory=dict)
+    salvaged: dict[str, Entry] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
+def is_translation(file: Path) -> bool:
+    """Tell whether a file has an article in another language: its name ends in the language's code."""
+    return _TRANSLATION.fullmatch(file.name) is not None
+
+
 def read_files(newsroom: Path, folder: Folder) -> tuple[WrittenFile, ...]:
     """Read every file of a kind, in the order of their names; a story is named after its own folder."""
-    files = sorted((newsroom / "content").glob(folder.pattern))
+    files = sorted(file for file in (newsroom / "content").glob(folder.pattern) if not is_translation(file))
     return tuple(read_file(newsroom, file, file.parent.name if file.name == "story.md" else None) for file in files)
 
 
@@ -143,6 +161,8 @@ def _add(shelf: Shelf, model: type[Entry], written: Written, reading: Reading) -
     shelf.problems.extend(problems)
     if entry is None:
         shelf.broken.add(str(key))
+        good = salvage(model, fields, reading, id=key, **given)
+        shelf.salvaged.update({str(key): good} if good else {})
     else:
         shelf.entries[str(key)] = entry
 
@@ -154,7 +174,7 @@ def repeated_id(second: Text, first: Text) -> Problem:
 
 
 def _bad_id(key: Text) -> Iterator[Problem]:
-    if not _ID.fullmatch(key) or len(key) > _LONGEST_ID:
+    if not ID.fullmatch(key) or len(key) > _LONGEST_ID:
         bare = unicodedata.normalize("NFKD", key.lower()).encode("ascii", "ignore").decode()
         plain = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:_LONGEST_ID]
         hint = f"an id is an address: small letters, digits and hyphens, as in “{plain or 'deck-pay'}”"

@@ -6,23 +6,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factpress.problems import Location, Problem
+from factpress.tangles import NO_TEXT, find_tangle
 from factpress.text import Text
 from factpress.yaml_reader import Yaml, YamlFields, YamlFile, YamlList, read_yaml
 
 NAMELESS = "nameless-entries"  # after this nobody knows what there is to be named
+LARGEST = 1_000_000  # bytes: thirty times the longest story
+TOO_LARGE = "too-large"
+LEADS_OUT = "outside-link"
 _FENCE = re.compile(r"---[ \t]*\n")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<fields>(?:.*\n)*?)---[ \t]*(?:\n|\Z)")
-_CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\n(?:.*\n)*?>{7} ", re.MULTILINE)
+_CONFLICT = [re.compile(mark, re.MULTILINE) for mark in (r"^<{7} .*\n", r"^={7}\n", r"^>{7} ")]
 _NAME = re.compile(rb"^ *([a-z0-9][a-z0-9-]*)", re.MULTILINE)
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, kw_only=True)
 class WrittenFile:
-    """One file of an author's: where it is, its id, and its fields; `body` is what follows the front matter.
+    """One file of an author's: where it is, its id, its fields, and its body.
 
-    `names` are the words that begin the lines of a file that cannot be read: its ids are among them, and whoever refers
-    to one of them has made no mistake.
+    The body is what follows the front matter, or the Python that stands beside a chart. `names` are the words that
+    begin the lines of a file that cannot be read: its ids are among them, and whoever refers to one of them has made no
+    mistake.
     """
 
     path: str
@@ -36,19 +40,25 @@ class WrittenFile:
 def read_file(newsroom: Path, file: Path, name: str | None = None) -> WrittenFile:
     """Read a YAML file, or a Markdown file with front matter; `name` is its id where that is not the file's name."""
     path = file.relative_to(newsroom).as_posix()
-    words, problems = read_words(file, path)
+    words, problems = read_words(newsroom, file)
     read, body = YamlFile(content=None), Text()
     if words is not None:
         read, body = _with_front_matter(words, path) if file.suffix == ".md" else (read_yaml(words, path), body)
         problems += read.problems or _no_fields(path, read.content)
+    if (code := file.with_suffix(".py")).is_file():
+        python, more = read_words(newsroom, code)
+        body, problems = Text(python or "", Location(f"{path.removesuffix('yaml')}py")), problems + more
     fields = read.content if isinstance(read.content, YamlFields) else None
-    names = frozenset() if fields else _names_in(file)
+    names = frozenset() if fields else _names_in(file, newsroom)
     id = Text(name or file.stem, Location(path))
     return WrittenFile(path=path, id=id, fields=fields, body=body, problems=problems, names=names)
 
 
-def read_words(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+def read_words(newsroom: Path, file: Path) -> tuple[str | None, tuple[Problem, ...]]:
     """Read a file as text; None where it is none, or none that a person has finished."""
+    path = file.relative_to(newsroom).as_posix()
+    if (unread := _never_read(newsroom, file, path)) is not None:
+        return None, (unread,)
     try:
         written = file.read_bytes()
     except OSError as error:
@@ -64,9 +74,27 @@ def read_words(file: Path, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     return (None if problems else words), problems
 
 
-def _names_in(file: Path) -> frozenset[str]:
+def _never_read(newsroom: Path, file: Path, path: str) -> Problem | None:
+    """Refuse what could publish a stranger's file, or keep a build busy without end."""
+    if not file.resolve().is_relative_to(newsroom.resolve()):
+        hint = "copy the file to this place: what lies outside is never read"
+        return Problem(Location(path), "this is a link that leads out of the newsroom", LEADS_OUT, hint)
+    if file.exists() and not file.is_file() and not file.is_dir():
+        return Problem(Location(path), "this is no file", "unreadable-file", "put a file of text here")
+    size = file.stat().st_size if file.is_file() else 0
+    if size > LARGEST:
+        message = f"this file has {size:,} bytes, and {LARGEST:,} is the most that is read"
+        return Problem(Location(path), message, TOO_LARGE, "divide it into several files")
+    return None
+
+
+def _names_in(file: Path, newsroom: Path) -> frozenset[str]:
+    refused = _never_read(newsroom, file, file.name)
+    if refused is not None and refused.rule != TOO_LARGE:
+        return frozenset()
     try:
-        written = file.read_bytes()
+        with file.open("rb") as opened:
+            written = opened.read(LARGEST)
     except OSError:  # its author knows already
         return frozenset()
     return frozenset(name.decode() for name in _NAME.findall(written))
@@ -84,16 +112,20 @@ def _not_utf8(written: bytes, error: UnicodeDecodeError, path: str) -> Problem:
 
 def _conflicts(words: str, path: str) -> Iterator[Problem]:
     """Find what Git has left for a person to settle."""
-    if found := _CONFLICT.search(words):
-        first, last = (words.count("\n", 0, at) + 1 for at in (found.start(), found.end()))
-        hint = "keep one of the two versions, and delete the three lines with the marks"
-        message = f"a merge was never settled, from this line to line {last}"
-        yield Problem(Location(path, first), message, "merge-conflict", hint)
+    marks: list[re.Match[str]] = []
+    for mark in _CONFLICT:
+        if (found := mark.search(words, marks[-1].end() if marks else 0)) is None:
+            return
+        marks.append(found)
+    first, last = (words.count("\n", 0, at) + 1 for at in (marks[0].start(), marks[-1].end()))
+    hint = "keep one of the two versions, and delete the three lines with the marks"
+    message = f"a merge was never settled, from this line to line {last}"
+    yield Problem(Location(path, first), message, "merge-conflict", hint)
 
 
 def _no_text(words: str, path: str) -> Iterator[Problem]:
     """Find the first character that has no place in a text: one that nobody sees, or that breaks lines unseen."""
-    if found := _NO_TEXT.search(words):
+    if found := NO_TEXT.search(words):
         before = words[: found.start()]
         place = Location(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
         message = f"an invisible character (U+{ord(found[0]):04X}) stands here"
@@ -111,7 +143,16 @@ def _with_front_matter(words: str, path: str) -> tuple[YamlFile, Text]:
         return _no_front_matter(path, "the front matter is empty", "write title: between its two lines ---")
     first_line = found.group().count("\n") + 1
     body = Text(words[found.end() :], Location(path), tuple(_lines(words[found.end() :], first_line)))
-    return read_yaml(found["fields"], path, first_line=2), body
+    return _untangled(read_yaml(found["fields"], path, first_line=2), body)
+
+
+def _untangled(read: YamlFile, body: Text) -> tuple[YamlFile, Text]:
+    tangle = find_tangle(body)
+    if tangle is None:
+        return read, body
+    hint = "write it flatter, in shorter paragraphs"
+    problem = Problem(body.at(tangle), "this is too tangled to be set", "tangled-prose", hint)
+    return YamlFile(content=None, problems=(*read.problems, problem)), Text()
 
 
 def _no_front_matter(path: str, message: str, hint: str) -> tuple[YamlFile, Text]:

@@ -12,7 +12,7 @@ from factpress.text import Text
 from factpress.wording import Language, flatten
 from factpress.yaml_reader import YamlFields, read_yaml
 
-_OPEN_SECTIONS = ("language", "numerals", "per", "unit", "vague")  # to these a newsroom may add words of its own
+OPEN_SECTIONS = ("language", "numerals", "per", "unit", "vague")  # to these a newsroom may add words of its own
 
 
 def load_language(newsroom: Path, code: Text) -> tuple[Language, tuple[Problem, ...]]:
@@ -57,7 +57,7 @@ def _phrases(fields: YamlFields, before: str = "") -> Iterator[tuple[str, Text]]
 
 def _unfit(key: str, phrase: Text, english: Mapping[str, str]) -> Iterator[Problem]:
     """Find a phrase that nothing would say, and words in braces that nothing would fill in."""
-    if key not in english and key.partition(".")[0] not in _OPEN_SECTIONS:
+    if key not in english and key.partition(".")[0] not in OPEN_SECTIONS:
         yield Problem(phrase.location, f"there is no phrase “{key}”", "bad-phrase", closest(key, english))
         return
     known, filled = _blanks(english.get(key, "{unit}")) or set(), _blanks(phrase)

@@ -1,8 +1,9 @@
 """Loads a newsroom: every file under content/, with all that is wrong in any of them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, MutableMapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -10,8 +11,14 @@ from factpress.load.corrections import CORRECTIONS, load_corrections
 from factpress.load.entries import KINDS, Shelf, read_entries, read_files, repeated_id
 from factpress.load.files import NAMELESS, WrittenFile, read_file
 from factpress.load.language import load_language
+from factpress.load.pictures import load_pictures
+from factpress.load.protection import withhold
+from factpress.load.redirects import REDIRECTS, load_redirects
+from factpress.load.salvage import STAND_IN, salvage
+from factpress.load.series import read_series, with_points
+from factpress.load.translations import load_languages, load_translations, translated_files
 from factpress.load.validate import validate
-from factpress.model import Content, Reading, Site, Terms
+from factpress.model import Chart, Content, Entry, Reading, Series, Site, Terms
 from factpress.problems import Location, Problem, Unreadable
 from factpress.quantities.units import Vocabulary
 from factpress.text import Text
@@ -19,15 +26,21 @@ from factpress.wording import Wording
 from factpress.yaml_reader import YamlFields
 
 Model = TypeVar("Model", bound=BaseModel)
+Kind = TypeVar("Kind", bound=Entry)
+_TITLED = ("content/facts/", "content/data/")  # where a file says how its topic is called
 
 
 @dataclass(frozen=True, kw_only=True)
 class Loaded:
-    """What could be read of a newsroom; `content` is None where not even the site's own file could."""
+    """What could be read of a newsroom; `content` is None where not even the site's own file could.
+
+    `salvaged` is the content with what is good of broken entries too, where there are any.
+    """
 
     content: Content | None
     wording: Wording | None
     problems: tuple[Problem, ...]
+    salvaged: Content | None = None
 
 
 def load_content(newsroom: Path) -> Loaded:
@@ -46,23 +59,49 @@ def load_content(newsroom: Path) -> Loaded:
     reading = Reading(vocabulary=vocabulary)
     shelves = {kind: read_entries(files[kind], KINDS[kind], reading) for kind in KINDS}
     problems += tuple(problem for shelf in shelves.values() for problem in shelf.problems)
-    problems += tuple(_shared_ids(shelves["facts"], shelves["calculations"])) + _unread_files(newsroom)
-    corrections, more = load_corrections(newsroom)
+    problems += _add_series(newsroom, files["series"], shelves, reading)
+    problems += tuple(_shared_ids(shelves["facts"].entries, shelves["calculations"].entries)) + _unread_files(newsroom)
+    beside, more = _read_beside(newsroom)
     problems += more
     if site is None or any(problem.rule == NAMELESS for problem in problems):
         return _nothing(*problems)
-    language, more = load_language(newsroom, site.language)
     content = Content(
         site=site,
         terms=terms,
         vocabulary=reading.vocabulary,
-        corrections=corrections,
-        topics=_topics((*files["facts"], *files["calculations"])),
-        broken=frozenset(broken for shelf in shelves.values() for broken in shelf.broken),
+        topics=_topics((*files["facts"], *files["series"], *files["calculations"])),
+        broken=frozenset((STAND_IN, *(broken for shelf in shelves.values() for broken in shelf.broken))),
         **{kind: shelf.entries for kind, shelf in shelves.items()},  # type: ignore[arg-type]  # each of its own kind
+        **beside,
     )
-    wording = Wording(language=language, terms=content.terms)
-    return Loaded(content=content, wording=wording, problems=problems + more)
+    return _with_wording(newsroom, content, shelves, problems)
+
+
+def _read_beside(newsroom: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """Read what is no entry of a kind."""
+    corrections, one = load_corrections(newsroom)
+    translations, two = load_translations(newsroom)
+    pictures, three = load_pictures(newsroom)
+    return {"corrections": corrections, "translations": translations, "pictures": pictures}, (*one, *two, *three)
+
+
+def _with_wording(
+    newsroom: Path, content: Content, shelves: Mapping[str, Shelf], problems: tuple[Problem, ...]
+) -> Loaded:
+    """Add the words of every language, and take away what is never to be said."""
+    language, unknown = load_language(newsroom, content.site.language)
+    languages, unread = load_languages(newsroom, content.translations)
+    redirects, misled = load_redirects(newsroom, content)
+    speakers, withheld, bare = withhold(content.speakers)
+    content = replace(content, redirects=redirects, speakers=speakers, withheld=withheld)
+    salvaged = {kind: {**shelf.salvaged, **shelf.entries} for kind, shelf in shelves.items() if shelf.salvaged}
+    whole = replace(content, **salvaged) if salvaged else None  # type: ignore[arg-type]  # each of its own kind
+    return Loaded(
+        content=content,
+        wording=Wording(language=language, terms=content.terms, languages=languages),
+        problems=(*problems, *unknown, *unread, *misled, *bare),
+        salvaged=whole,
+    )
 
 
 def _nothing(*problems: Problem) -> Loaded:
@@ -80,7 +119,7 @@ def _load_one(newsroom: Path, name: str, model: type[Model]) -> tuple[Model | No
     if written.fields is None:
         return None, written.problems
     read, problems = validate(model, written.fields, where)
-    return read, written.problems + problems
+    return read or salvage(model, written.fields), written.problems + problems
 
 
 def _vocabulary(terms: Terms) -> tuple[Vocabulary, tuple[Problem, ...]]:
@@ -103,20 +142,35 @@ def _vocabulary(terms: Terms) -> tuple[Vocabulary, tuple[Problem, ...]]:
     return Vocabulary.with_units(nouns), tuple(problems)
 
 
+def _add_series(
+    newsroom: Path, files: tuple[WrittenFile, ...], shelves: Mapping[str, Shelf], reading: Reading
+) -> tuple[Problem, ...]:
+    """Put the rows of all series among the facts, and into the charts that draw them."""
+    described = {id: entry for id, entry in shelves["series"].entries.items() if isinstance(entry, Series)}
+    table = read_series(newsroom, files, described, reading)
+    taken = tuple(_shared_ids(shelves["facts"].entries, table.facts))
+    shelves["facts"].entries.update(table.facts)
+    shelves["facts"].broken.update(table.broken)
+    charts = {id: entry for id, entry in shelves["charts"].entries.items() if isinstance(entry, Chart)}
+    drawn, problems = with_points(charts, table.ids)
+    shelves["charts"].entries.update(drawn)
+    return (*table.problems, *taken, *problems)
+
+
 def _topics(files: tuple[WrittenFile, ...]) -> dict[str, Text]:
     """Title each topic: as its file of facts says, else by the file's name."""
     topics: dict[str, Text] = {}
     for file in files:
-        title = (file.fields or YamlFields()).get(Text("title")) if file.path.startswith("content/facts/") else None
+        title = (file.fields or YamlFields()).get(Text("title")) if file.path.startswith(_TITLED) else None
         name = Text(file.id.replace("-", " ").capitalize(), file.id.location)
         topics.setdefault(str(file.id), title if isinstance(title, Text) else name)
     return topics
 
 
-def _shared_ids(facts: Shelf, calculations: Shelf) -> tuple[Problem, ...]:
-    """Facts and calculations stand in one ledger, so that no id may be used for both: the fact keeps it."""
-    both = facts.entries.keys() & calculations.entries.keys()
-    return tuple(repeated_id(calculations.entries.pop(id).id, facts.entries[id].id) for id in sorted(both))
+def _shared_ids(first: Mapping[str, Entry], second: MutableMapping[str, Kind]) -> Iterator[Problem]:
+    """Facts, rows of series and calculations stand in one ledger, where no id may be used twice: the first keeps it."""
+    for id in sorted(first.keys() & second.keys()):
+        yield repeated_id(second.pop(id).id, first[id].id)
 
 
 def _unread_files(newsroom: Path) -> tuple[Problem, ...]:
@@ -126,10 +180,12 @@ def _unread_files(newsroom: Path) -> tuple[Problem, ...]:
         "site.yaml",
         "terms.yaml",
         CORRECTIONS,
+        REDIRECTS,
         "languages/*.yaml",
+        "data/*.csv",
         *(folder.pattern for folder in KINDS.values()),
     )
-    read = {file for pattern in patterns for file in content.glob(pattern)}
+    read = {file for pattern in patterns for file in content.glob(pattern)} | set(translated_files(newsroom))
     return tuple(
         Problem(
             Location(file.relative_to(newsroom).as_posix()),
@@ -139,11 +195,13 @@ def _unread_files(newsroom: Path) -> tuple[Problem, ...]:
             "warning",
         )
         for file in sorted(content.rglob("*"))
-        if file.is_file() and file not in read and file.suffix in (".yml", ".yaml", ".md", ".markdown")
+        if file.is_file() and file not in read and file.suffix in (".yml", ".yaml", ".md", ".markdown", ".csv")
     )
 
 
 def _why(file: Path) -> str:
+    if file.suffix == ".csv":
+        return f"the rows of a series stand in content/data/{file.name}"
     if file.suffix in (".yml", ".markdown"):
         return f"rename it to {file.stem}{'.yaml' if file.suffix == '.yml' else '.md'}"
     if file.parent.parent.name == "stories":

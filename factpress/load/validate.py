@@ -14,7 +14,7 @@ from factpress.text import Text
 from factpress.yaml_reader import YamlList, quoted
 
 Model = TypeVar("Model", bound=BaseModel)
-_GIVEN = ("id", "topic", "body")  # fields that come from a file's place, never from its author
+GIVEN = ("id", "topic", "body", "code", "into", "shelf")  # fields that come from a file's place, never from its author
 
 
 def validate(
@@ -33,7 +33,7 @@ def validate(
 def _never_written(fields: Mapping[Text, Any]) -> Iterator[Problem]:
     """Find what no author writes: what a file's place decides, and the status that only a sum can have."""
     for key, value in fields.items():
-        if key in _GIVEN:
+        if key in GIVEN:
             message = f"there is no field “{key}” here"
             yield Problem(key.location, message, "unknown-field", "leave it out: the file, or the key above, says it")
         elif key == "status" and value == Status.DERIVED:
@@ -64,10 +64,13 @@ def _problem(model: type[BaseModel], fields: Mapping[Text, Any], where: Location
             return Problem(place, f"“{_shown(path)}” is missing", "missing-field", f"add {name}:")
         case "extra_forbidden":
             return _unknown_field(_model_at(model, path[:-1]), key or Text(name, where), value)
+        case "literal_error" | "enum" if value is None:
+            hint = f"write one of {', '.join(_choices(detail))}"
+            return Problem(place, f"“{_shown(path)}” is empty", "wrong-type", hint)
         case "literal_error" | "enum":
             message = f"“{value}” is no choice for “{name}”"
             return Problem(place, message, "bad-choice", closest(str(value), _choices(detail)))
-        case "bad-value" | "bad-date" | "wrong-type":
+        case "bad-colour" | "bad-date" | "bad-value" | "wrong-type" if value is not None:
             told = detail["ctx"]
             at = value.at(told["offset"]) if isinstance(value, Text) else place
             return Problem(at, f"{_plain(name)}: {told['message']}", detail["type"], told["hint"])
@@ -79,6 +82,8 @@ def _find(fields: Any, path: tuple[int | str, ...]) -> tuple[Text | None, Any]:
     key: Text | None = None
     value: Any = fields
     for step in path:
+        if isinstance(value, Mapping) and isinstance(step, int):
+            continue  # it stands alone where there may be a list
         if isinstance(value, Mapping):
             key = next((known for known in value if known == step), key)
             value = value.get(step)
@@ -95,8 +100,10 @@ def _holder(fields: Mapping[Text, Any], path: tuple[int | str, ...], where: Loca
 
 
 def _unknown_field(model: type[BaseModel] | None, key: Text, value: Any) -> Problem:
+    if reason := getattr(model, "never_offered", {}).get(key):
+        return Problem(key.location, f"no chart has a field “{key}”", "never-offered", f"leave it out: {reason}")
     known = [field.alias or name for name, field in model.model_fields.items()] if model else []
-    known = [name for name in known if name not in _GIVEN]
+    known = [name for name in known if name not in GIVEN]
     if value is None and " " in key:
         hint = "a comma inside { } ends a value: put a value that has one in quotes"
     else:

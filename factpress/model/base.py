@@ -1,17 +1,20 @@
 """What every kind of entry has in common: how it is validated, and the small types its fields are made of."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from factpress.dates import PartialDate, parse_date
 from factpress.problems import Location, Unreadable
 from factpress.quantities import Quantity, parse_quantity
 from factpress.quantities.units import Vocabulary
-from factpress.text import Text
+from factpress.text import WORDS, Text
+
+_COLOUR = re.compile(r"^#[0-9a-fA-F]{6}$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +87,13 @@ def _date(value: Any) -> PartialDate:
         raise _refusal("bad-date", error.message, error.hint, error.offset) from error
 
 
+def _colour(value: Text) -> Text:
+    if not _COLOUR.fullmatch(value):
+        hint = 'write six digits from 0 to f behind a #, in quotes: "#005a78"'
+        raise _refusal("bad-colour", f"“{value}” is no colour", hint)
+    return value
+
+
 def _flag(value: Any) -> bool:
     if isinstance(value, bool):  # a default of ours
         return value
@@ -100,12 +110,18 @@ def _texts(value: Any) -> tuple[Text, ...]:
     return tuple(value)
 
 
-Value = Annotated[Quantity, PlainValidator(_quantity), WithJsonSchema({"type": "string"})]
-When = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema({"type": "string"})]
-Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Texts = Annotated[
-    tuple[Text, ...], PlainValidator(_texts), WithJsonSchema({"type": "array", "items": {"type": "string"}})
-]
+_VALUES = {
+    "type": ["string", "number"],
+    "examples": ["3200 to 3300 EUR per month", "more than 40 %", "about 48000 EUR"],
+}
+_DATES = {"type": ["string", "number"], "examples": ["2024-01-11", "autumn 2023", "2017/2021", "2024?", "unknown"]}
+_FLAGS = {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"}]}
+
+Colour = Annotated[Text, AfterValidator(_colour), WithJsonSchema({"type": "string", "pattern": _COLOUR.pattern})]
+Value = Annotated[Quantity, PlainValidator(_quantity), WithJsonSchema(_VALUES)]
+When = Annotated[PartialDate, PlainValidator(_date), WithJsonSchema(_DATES)]
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema(_FLAGS)]
+Texts = Annotated[tuple[Text, ...], PlainValidator(_texts), WithJsonSchema({"type": "array", "items": WORDS})]
 
 
 class Inferred(Fields):
@@ -114,4 +130,6 @@ class Inferred(Fields):
     prose_fields = ("because",)
 
     when: When
+    """A date."""
     because: Text
+    """Text: the reason."""

@@ -1,11 +1,11 @@
 """All that a newsroom knows, read and typed, and the ledger that is made of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from factpress.dates import PartialDate
-from factpress.model.articles import Article
+from factpress.model.articles import Article, Translation
 from factpress.model.base import Inferred
 from factpress.model.corrections import Correction
 from factpress.model.cross_checks import CrossCheck
@@ -13,7 +13,9 @@ from factpress.model.declarations import Chart
 from factpress.model.events import Event, Timeline
 from factpress.model.facts import Calculation, Fact, Status
 from factpress.model.newsroom import Site, Speaker, Terms
+from factpress.model.series import Series
 from factpress.model.sources import Source
+from factpress.pictures import Picture
 from factpress.problems import Location
 from factpress.quantities import Quantity
 from factpress.quantities.units import Vocabulary
@@ -78,6 +80,7 @@ class Content:
     sources: Mapping[str, Source] = field(default_factory=dict)
     topics: Mapping[str, Text] = field(default_factory=dict)  # the title of each topic of facts
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    series: Mapping[str, Series] = field(default_factory=dict)
     calculations: Mapping[str, Calculation] = field(default_factory=dict)
     cross_checks: Mapping[str, CrossCheck] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()  # as they stand in their file
@@ -86,8 +89,33 @@ class Content:
     charts: Mapping[str, Chart] = field(default_factory=dict)
     stories: Mapping[str, Article] = field(default_factory=dict)
     pages: Mapping[str, Article] = field(default_factory=dict)
+    translations: tuple[Translation, ...] = ()
+    pictures: Mapping[str, Picture | None] = field(default_factory=dict)  # by path; None where one cannot be shown
+    withheld: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)  # of protected speakers; nothing may say it
+    redirects: Mapping[str, str] = field(default_factory=dict)  # what a page was called, and what it is called now
     ledger: Mapping[str, LedgerEntry] = field(default_factory=dict)  # filled by derive
+    drafts: frozenset[str] = frozenset()  # those that were set aside, as “story:its-id”
     broken: frozenset[str] = frozenset()  # ids of entries that cannot be read, so that nobody is told of them twice
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that something is translated into."""
+        return tuple(sorted({str(translation.into) for translation in self.translations}))
+
+    def into(self, language: str) -> "Content":
+        """Put the articles of one language in the place of their originals; what is not translated stays."""
+        own = [translation for translation in self.translations if translation.into == language]
+        shelves = {
+            shelf: {str(article.id): article for article in own if article.shelf == shelf}
+            for shelf in ("stories", "pages")
+        }
+        stories, pages = ({**getattr(self, shelf), **articles} for shelf, articles in shelves.items())
+        return replace(self, stories=stories, pages=pages)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All stories and pages, in every language."""
+        return (*self.stories.values(), *self.pages.values(), *self.translations)
 
     def through(self, speaker: Speaker | None) -> tuple[Speaker, ...]:
         """List those who passed a speaker's words on, nearest to the speaker first."""

@@ -10,11 +10,16 @@ class Correction(Fields):
 
     prose_fields = ("because",)
 
-    fact: Text  # or a calculation
+    fact: Text
+    """The id of a fact or calculation."""
     date: When
-    said: Text  # as readers saw it
-    says: Text | None = None  # as they see it now; None: it was withdrawn
+    """The day on which readers were told."""
+    said: Text
+    """What they saw."""
+    says: Text | None = None
+    """What they see now; leave it out if the figure was withdrawn."""
     because: Text
+    """Text: the reason."""
 
     @property
     def location(self) -> Location:

@@ -20,9 +20,15 @@ class CrossCheck(Entry):
     prose_fields = ("title", "explanation", "assumption")
 
     topic: Text
-    title: Text | None = None  # the question that readers see; without it the claim's gist
-    claim: Text  # the fact that is held against the sum
-    against: Text  # a formula
-    verdict: Verdict | None = None  # what the author has seen and accepts
+    title: Text | None = None
+    """Text: the question that readers see."""
+    claim: Text
+    """The id of the fact that is tested."""
+    against: Text
+    """A formula."""
+    verdict: Verdict | None = None
+    """`consistent`, `possible` or `impossible`: what you have seen and accept."""
     explanation: Text | None = None
-    assumption: Text | None = None  # what the sum supposes and no source says
+    """Text: what readers should make of it."""
+    assumption: Text | None = None
+    """Text: what the sum supposes and no source says."""

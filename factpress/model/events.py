@@ -14,17 +14,29 @@ class Event(Entry):
 
     topic: Text
     when: When
+    """A date, or `unknown`."""
     inferred: Inferred | None = None
+    """Fields: the date that you conclude, and why."""
     title: Text
+    """Text: what happened."""
     text: Text | None = None
+    """Text: more of it."""
     source: Text
+    """The id of a source."""
     speaker: Text | None = None
+    """The id of a speaker."""
     locator: Text
+    """Where it stands in the source."""
     place: Text | None = None
-    who: Text | None = None  # worker, state or peer: the hue it is drawn in
+    """The id of a place."""
+    who: Text | None = None
+    """`worker`, `state` or `peer`: the colour."""
     status: Status
-    after: Texts = ()  # events that came before it, known without any date
+    """As for facts."""
+    after: Texts = ()
+    """List of ids: events that came before it."""
     note: Text | None = None
+    """Text."""
 
 
 class Timeline(Entry):
@@ -33,8 +45,14 @@ class Timeline(Entry):
     prose_fields = ("title", "intro", "gaps", "note")
 
     title: Text
+    """Text."""
     intro: Text | None = None
+    """Text."""
     events: Texts
-    pivot: Text | None = None  # the event around which the others turn
-    gaps: dict[Text, Text] = Field(default_factory=dict)  # after this event, say this of the time that passes
+    """List of ids, in the order in which things happened."""
+    pivot: Text | None = None
+    """The id of the event round which the others turn."""
+    gaps: dict[Text, Text] = Field(default_factory=dict)
+    """Text under the id of an event: what is said of the time that passes after it."""
     note: Text | None = None
+    """Text."""

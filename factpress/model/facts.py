@@ -23,20 +23,35 @@ class Fact(Entry):
 
     topic: Text
     gist: Text
+    """Text: what the figure is, without the figure."""
     value: Value | None = None
-    printed: Text | None = None  # the figure as it stands in the source
-    converted: Value | None = None  # the source's own conversion
+    """A value."""
+    printed: Text | None = None
+    """The figure as it stands in the source."""
+    converted: Value | None = None
+    """A value: the source’s own conversion."""
     when: When | None = None
+    """A date."""
     inferred: Inferred | None = None
+    """Fields: the date that you conclude, and why."""
     place: Text | None = None
+    """The id of a place."""
     population: Text | None = None
+    """The id of a population."""
     measure: Text | None = None
+    """The id of a measure."""
     source: Text
-    speaker: Text | None = None  # None: the publisher says it in its own voice
+    """The id of a source."""
+    speaker: Text | None = None
+    """The id of a speaker; none is the publisher’s own voice."""
     locator: Text
+    """Where it stands in the source."""
     status: Status
+    """`confirmed`, `reported`, `claimed` or `unverified`."""
     note: Text | None = None
+    """Text: what a careful reader should know."""
     corroborates: Texts = ()
+    """List of ids: facts of which this is another account."""
 
 
 class Calculation(Entry):
@@ -46,7 +61,12 @@ class Calculation(Entry):
 
     topic: Text
     gist: Text
+    """Text: what the figure is."""
     formula: Text
+    """Ids and figures, joined by `+ - * /`, brackets, `min()`, `max()`, `low()`, `high()`."""
     assumption: Text | None = None
-    unit: Text | None = None  # how the result is written: "%"
+    """Text: what the sum supposes and no source says."""
+    unit: Text | None = None
+    """The unit in which the result is written."""
     note: Text | None = None
+    """Text."""

@@ -10,7 +10,9 @@ class Archive(Fields):
     """The copy that we read: its file name, and the SHA-256 that proves it unchanged."""
 
     file: Text
+    """The name of the file."""
     sha256: Text
+    """Its SHA-256."""
 
 
 class InferredPublication(Fields):
@@ -19,7 +21,9 @@ class InferredPublication(Fields):
     prose_fields = ("because",)
 
     published: When
+    """A date."""
     because: Text
+    """Text: the reason."""
 
 
 class Source(Entry):
@@ -28,18 +32,31 @@ class Source(Entry):
     prose_fields = ("inferred", "note", "rates_differ")
 
     kind: Literal["news", "public-record", "dataset", "interview"]
+    """`news`, `public-record`, `dataset` or `interview`."""
     publisher: Text
+    """Who published what you read."""
     author: Text | None = None
-    title: Text | None = None  # None: the copy has none, and none is invented
+    """Who wrote it."""
+    title: Text | None = None
+    """Its headline; leave it empty if your copy has none."""
     language: Text | None = None
+    """The code of its language."""
     published: When
+    """A date, or `unknown`."""
     inferred: InferredPublication | None = None
-    via: Texts = ()  # from whom the publisher has it, nearest first
-    retold: Flag = False  # translated or rewritten, so that its quotes are gist only
+    """Fields: when you conclude that it was published, and why."""
+    via: Texts = ()
+    """List: from whom the publisher has it, nearest first."""
+    retold: Flag = False
+    """`true` if it was translated or rewritten."""
     url: Text | None = None
+    """Its address."""
     archive: Archive | None = None
+    """Fields: the copy that you read."""
     note: Text | None = None
-    rates_differ: Text | None = None  # why its conversions fit no single exchange rate
+    """Text."""
+    rates_differ: Text | None = None
+    """Text: why its conversions fit no single exchange rate."""
 
     @property
     def chain(self) -> tuple[Text, ...]:

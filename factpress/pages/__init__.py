@@ -1,6 +1,6 @@
 """The pages of a site: what each shows, and its address."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 
 from factpress.charts import Figure
 from factpress.findings import Findings
@@ -10,7 +10,9 @@ from factpress.pages import (
     chart,
     charts,
     corrections,
+    credits,  # noqa: A004  # the page is called so, and Python's own is for its prompt
     cross_checks,
+    embed,
     facts,
     front,
     not_found,
@@ -22,6 +24,7 @@ from factpress.pages import (
     timeline,
     timelines,
     topic,
+    translation,
 )
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.page import Page
@@ -40,6 +43,7 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Page]]] = {
     "story": story.plan,
     "charts": charts.plan,
     "chart": chart.plan,
+    "embed": embed.plan,
     "timelines": timelines.plan,
     "timeline": timeline.plan,
     "facts": facts.plan,
@@ -50,6 +54,8 @@ PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Page]]] = {
     "speakers": speakers.plan,
     "corrections": corrections.plan,
     "about": about.plan,
+    "credits": credits.plan,
+    "translation": translation.plan,
     "not_found": not_found.plan,
 }
 
@@ -60,8 +66,9 @@ def plan_pages(
     timelines: Mapping[str, ArrangedTimeline],
     wording: Wording,
     findings: Findings,
+    files: Set[str],
 ) -> tuple[Page, ...]:
-    """Plan every page of a site."""
+    """Plan every page of a site; they lead to those of these files that there are, and carry their pictures."""
     edition = Edition(
         content=content,
         figures=figures,
@@ -72,5 +79,6 @@ def plan_pages(
         titles=page_titles(content),
         topics=filled_topics(content),
         feeds=gather_feeds(content, wording),
+        files=files,
     )
     return tuple(page for plan in PAGE_TYPES.values() for page in plan(edition))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from factpress.pages.parts.articles import article_parts
 from factpress.pages.parts.bodies import Block
 from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.head import Notice
 from factpress.pages.parts.page import Page, make_page
 from factpress.pages.parts.top import Top
-from factpress.prose import page_address
+from factpress.prose import article_address
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,16 +22,21 @@ class AboutView:
 
 def plan(edition: Edition) -> Iterator[Page]:
     """Plan every page but the front page."""
-    for slug, article in edition.content.pages.items():
-        if slug == "index":
-            continue
-        parts = article_parts(article, page_address(slug), edition)
-        yield make_page(
-            page_address(slug),
-            "about.html",
-            edition,
-            title=parts.title,
-            description=parts.description,
-            view=AboutView(top=parts.top, blocks=parts.blocks),
-            setting=parts.setting,
-        )
+    return (plan_about(slug, edition) for slug in edition.content.pages if slug != "index")
+
+
+def plan_about(slug: str, edition: Edition) -> Page:
+    """Plan one page, in the language of the edition."""
+    article = edition.content.pages[slug]
+    path = article_address("pages", article)
+    parts = article_parts(article, path, edition)
+    return make_page(
+        path,
+        "about.html",
+        edition,
+        title=parts.title,
+        description=parts.description,
+        view=AboutView(top=parts.top, blocks=parts.blocks),
+        setting=parts.setting,
+        notice=Notice(opening=parts.opening),
+    )

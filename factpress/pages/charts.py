@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from factpress.pages.parts.bodies import statuses_on
+from factpress.pages.parts.bodies import told_on
 from factpress.pages.parts.counts import counted
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.figures import FigureView, figure_view
+from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.page import Page, make_page, page_setting
-from factpress.pages.parts.statuses import status_key
 from factpress.pages.parts.top import Top
 
 PATH = "charts/"
@@ -32,7 +32,7 @@ def plan(edition: Edition) -> Iterator[Page]:
     title = wording.phrase("nav.charts")
     standfirst = wording.phrase("figure.charts-standfirst", charts=counted("charts", len(edition.figures), wording))
     setting = page_setting(PATH, edition)
-    figures = tuple(figure_view(figure, setting, level=2) for figure in edition.figures.values())
+    figures = tuple(figure_view(figure, setting, edition.files, level=2) for figure in edition.figures.values())
     yield make_page(
         PATH,
         "charts.html",
@@ -43,7 +43,7 @@ def plan(edition: Edition) -> Iterator[Page]:
             top=Top(
                 title=escape(title),
                 standfirst=escape(standfirst),
-                key=status_key(wording, statuses_on(setting, figures)),
+                key=make_key(told_on(setting, figures), setting),
             ),
             figures=figures,
         ),

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
+from factpress.pages.parts.bodies import told_on
 from factpress.pages.parts.edition import Edition
-from factpress.pages.parts.judgements import JudgementList, judgement_texts, judgement_views
+from factpress.pages.parts.judgements import JudgementList, judgement_list, judgement_texts
+from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.rates import RateView, rate_view
-from factpress.pages.parts.statuses import status_key
 from factpress.pages.parts.top import Top
 
 PATH = "cross-checks/"
@@ -31,6 +32,7 @@ def plan(edition: Edition) -> Iterator[Page]:
         return
     judgements = findings.judgements.values()
     setting = page_setting(PATH, edition, judgement_texts(judgements))
+    checks = judgement_list(judgements, setting, level=2)
     title, standfirst = wording.phrase("nav.cross-checks"), wording.phrase("cross-check.standfirst")
     yield make_page(
         PATH,
@@ -39,8 +41,12 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=CrossChecksView(
-            top=Top(title=escape(title), standfirst=escape(standfirst), key=status_key(wording)),
-            checks=JudgementList(level=2, judgements=judgement_views(judgements, setting)),
+            top=Top(
+                title=escape(title),
+                standfirst=escape(standfirst),
+                key=make_key(told_on(setting, (checks,)), setting),
+            ),
+            checks=checks,
             rates=tuple(rate_view(rate, setting) for rate in findings.rates),
         ),
         setting=setting,

@@ -1,48 +1,73 @@
-"""The ledger's own front: which topics there are, and how sure their facts are."""
+"""The whole ledger on one page: every fact and every sum in a line, topic by topic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import escape
 
-from factpress.model import LedgerEntry
+from factpress.linked_data import describe_data
+from factpress.model import LedgerEntry, Status
+from factpress.pages.parts.choices import Choice, ledger_choices, sources_of, speakers_of
 from factpress.pages.parts.counts import count_by_status, counted
 from factpress.pages.parts.edition import Edition
-from factpress.pages.parts.facts import StatusCount
+from factpress.pages.parts.facts import FactLine, StatusCount, fact_lines
+from factpress.pages.parts.head import Notice
+from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.page import Page, make_page, page_setting
-from factpress.pages.parts.statuses import status_key
+from factpress.pages.parts.told import told_entries
 from factpress.pages.parts.top import Top
+from factpress.prose import Setting
+from factpress.wording import Wording
 
 PATH = "facts/"
+_ORDER = tuple(Status)
 
 
 @dataclass(frozen=True, kw_only=True)
-class TopicCard:
-    """A topic in brief."""
+class LedgerRow:
+    """An entry in a line, and what the filter asks of it."""
 
+    line: FactLine
+    status: str
+    speakers: str  # ids with a blank between them
+    sources: str
+    said_by: tuple[str, ...]  # each chain, from the first mouth to the publisher
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerTopic:
+    """The rows of one topic, surest first, under its name."""
+
+    id: str
+    anchor: str
     link: Link
     count: str
     statuses: tuple[StatusCount, ...]
+    rows: tuple[LedgerRow, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class FactsView:
-    """Every topic in brief."""
+    """The ledger, and what it can be narrowed down to."""
 
     top: Top
-    topics: tuple[TopicCard, ...]
+    topics: tuple[LedgerTopic, ...]
+    choices: tuple[Choice, ...]
+    whole: str  # how many rows there are, and what a script says of how many it shows
+    some: str
+    none: str
 
 
 def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the ledger's front, where there are facts."""
+    """Plan the ledger, where there are facts."""
     content, wording = edition.content, edition.wording
     if not content.ledger:
         return
-    root = page_setting(PATH, edition).root
-    total = counted("entries", len(content.ledger), wording)
-    title = wording.phrase("nav.facts")
-    standfirst = wording.phrase("ledger.standfirst", entries=total)
+    setting = page_setting(PATH, edition)
+    title = wording.phrase("nav.ledger")
+    standfirst = wording.phrase("ledger.standfirst", entries=counted("entries", len(content.ledger), wording))
+    key = make_key(told_entries(content.ledger), setting)
     yield make_page(
         PATH,
         "facts.html",
@@ -50,16 +75,42 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=FactsView(
-            top=Top(title=escape(title), standfirst=escape(standfirst), key=status_key(wording)),
-            topics=tuple(_card(topic, entries, edition, root) for topic, entries in edition.topics.items()),
+            top=Top(title=escape(title), standfirst=escape(standfirst), key=key),
+            topics=tuple(_topic(id, entries, setting) for id, entries in edition.topics.items()),
+            choices=ledger_choices(edition),
+            **_counts(len(content.ledger), wording),
         ),
         section="facts",
+        notice=Notice(nodes=(describe_data(str(content.site.title), standfirst, content),)),
     )
 
 
-def _card(topic: str, entries: tuple[LedgerEntry, ...], edition: Edition, root: str) -> TopicCard:
-    return TopicCard(
-        link=Link(words=str(edition.content.topics[topic]), href=f"{root}facts/{topic}/"),
-        count=counted("entries", len(entries), edition.wording),
-        statuses=count_by_status(entries, edition.wording),
+def _counts(number: int, wording: Wording) -> dict[str, str]:
+    """Say how many rows are shown; the script puts the number where a brace is left."""
+    told = {name: wording.phrase(f"filter.{name}", count="{count}", number=number) for name in ("some", "none")}
+    return {**told, "whole": wording.phrase("filter.some", count=number, number=number)}
+
+
+def _topic(topic: str, entries: Sequence[LedgerEntry], setting: Setting) -> LedgerTopic:
+    title = str(setting.content.topics[topic])
+    surest_first = sorted(entries, key=lambda entry: _ORDER.index(entry.status))
+    return LedgerTopic(
+        id=topic,
+        anchor=f"topic_{topic}",  # with an underscore, so that no fact has the same
+        link=Link(words=title, href=f"{setting.root}facts/{topic}/"),
+        count=counted("entries", len(entries), setting.wording),
+        statuses=count_by_status(entries, setting.wording),
+        rows=tuple(_row(entry, setting) for entry in surest_first),
+    )
+
+
+def _row(entry: LedgerEntry, setting: Setting) -> LedgerRow:
+    (line,) = fact_lines((entry.id,), setting)
+    chains = dict.fromkeys(" → ".join(citation.chain) for citation in entry.citations)
+    return LedgerRow(
+        line=line,
+        status=str(entry.status),
+        speakers=" ".join(speakers_of(entry)),
+        sources=" ".join(sources_of(entry)),
+        said_by=tuple(chains),
     )

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from factpress.linked_data import describe_site
 from factpress.pages.parts.articles import article_parts
 from factpress.pages.parts.bodies import Block
 from factpress.pages.parts.counts import counted
 from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.head import Notice
 from factpress.pages.parts.page import Page, make_page
 from factpress.pages.parts.stories import StoryCard, ordered_stories, story_cards
 from factpress.pages.parts.top import Top
+from factpress.prose import article_address
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,18 +26,25 @@ class FrontView:
 
 def plan(edition: Edition) -> Iterator[Page]:
     """Plan the front page, which is the page called index."""
+    yield plan_front(edition)
+
+
+def plan_front(edition: Edition) -> Page:
+    """Plan the front page in the language of the edition."""
     index = edition.content.pages["index"]
-    parts = article_parts(index, "", edition)
+    path = article_address("pages", index)
+    parts = article_parts(index, path, edition)
     stories = story_cards(ordered_stories(edition.content), parts.setting)
     top = replace(parts.top, byline=(*parts.top.byline, _rests_on(edition)))
-    yield make_page(
-        "",
+    return make_page(
+        path,
         "front.html",
         edition,
         title=parts.title,
         description=parts.description,
         view=FrontView(top=top, blocks=parts.blocks, stories=stories),
         setting=parts.setting,
+        notice=Notice(nodes=describe_site(edition.content, edition.wording), opening=parts.opening),
     )
 
 

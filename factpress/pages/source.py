@@ -11,9 +11,10 @@ from factpress.pages.parts.dates import DateView, date_view
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.entries import Term
 from factpress.pages.parts.facts import FactLine, fact_lines
+from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.page import Page, make_page, page_setting
-from factpress.pages.parts.statuses import status_key
 from factpress.pages.parts.texts import paragraphs
+from factpress.pages.parts.told import told_entries
 from factpress.pages.parts.top import Top
 from factpress.prose import Setting
 
@@ -61,6 +62,7 @@ def _page(source: Source, edition: Edition) -> Page:
     setting = page_setting(path, edition, (source.note,))
     facts = [fact for fact in edition.content.facts.values() if fact.source == source.id]
     standfirst = wording.phrase(f"source.of-kind.{source.kind}", facts=counted("facts", len(facts), wording))
+    key = make_key(told_entries((*setting.notes, *(fact.id for fact in facts))), setting)
     chain = wording.phrase("source.chain", names=" → ".join(source.chain))
     return make_page(
         path,
@@ -69,7 +71,7 @@ def _page(source: Source, edition: Edition) -> Page:
         title=source.name,
         description=wording.phrase("source.description", source=source.name, chain=chain),
         view=SourceView(
-            top=Top(title=escape(source.title or source.name), standfirst=escape(standfirst), key=status_key(wording)),
+            top=Top(title=escape(source.title or source.name), standfirst=escape(standfirst), key=key),
             chain=tuple(_hands(source, setting)),
             terms=tuple(_terms(source, setting)),
             published=date_view(source.published, source.inferred, setting),

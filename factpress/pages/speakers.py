@@ -8,10 +8,11 @@ from markupsafe import Markup, escape
 from factpress.model import Speaker
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import FactLine, fact_lines
+from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.page import Page, make_page, page_setting
-from factpress.pages.parts.statuses import status_key
 from factpress.pages.parts.texts import paragraphs
+from factpress.pages.parts.told import told_entries
 from factpress.pages.parts.top import Top
 from factpress.prose import Setting
 
@@ -46,6 +47,8 @@ def plan(edition: Edition) -> Iterator[Page]:
         return
     wording = edition.wording
     setting = page_setting(PATH, edition, (speaker.note for speaker in speakers))
+    said = (id for id, fact in edition.content.facts.items() if fact.speaker)
+    key = make_key(told_entries((*setting.notes, *said)), setting)
     title, standfirst = wording.phrase("nav.speakers"), wording.phrase("speaker.standfirst")
     yield make_page(
         PATH,
@@ -54,7 +57,7 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=SpeakersView(
-            top=Top(title=escape(title), standfirst=escape(standfirst), key=status_key(wording)),
+            top=Top(title=escape(title), standfirst=escape(standfirst), key=key),
             speakers=tuple(_speaker(speaker, setting) for speaker in speakers),
         ),
         setting=setting,

@@ -1,47 +1,71 @@
-"""A story, and the others to read after it."""
+"""A story, the ledgers of its topics, and the others to read after it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factpress.addresses import full_address
 from factpress.corrections import corrections_in_story
-from factpress.pages.parts.articles import article_parts
+from factpress.linked_data import describe_article
+from factpress.model import Article
+from factpress.pages.parts.articles import ArticleParts, article_parts
 from factpress.pages.parts.bodies import Block
 from factpress.pages.parts.corrections import CorrectionView, correction_views
 from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.head import Notice
+from factpress.pages.parts.links import Link
 from factpress.pages.parts.page import Page, make_page
 from factpress.pages.parts.stories import StoryCard, ordered_stories, story_cards
 from factpress.pages.parts.top import Top
+from factpress.pages.parts.topics import topic_links
+from factpress.prose import article_address
+from factpress.syndication.cards import SITE_CARD, story_card
 
 
 @dataclass(frozen=True, kw_only=True)
 class StoryView:
-    """An article, and the stories that follow it."""
+    """An article, where its topics have all their figures, and the stories that follow it."""
 
     top: Top
     blocks: tuple[Block, ...]
     corrections: tuple[CorrectionView, ...]
+    topics: tuple[Link, ...]
     stories: tuple[StoryCard, ...]
 
 
 def plan(edition: Edition) -> Iterator[Page]:
     """Plan a page for each story."""
     slugs = ordered_stories(edition.content)
-    for number, slug in enumerate(slugs):
-        path = f"stories/{slug}/"
-        parts = article_parts(edition.content.stories[slug], path, edition)
-        others = slugs[number + 1 :] + slugs[:number]
-        yield make_page(
-            path,
-            "story.html",
-            edition,
-            title=parts.title,
-            description=parts.description,
-            view=StoryView(
-                top=parts.top,
-                blocks=parts.blocks,
-                corrections=correction_views(corrections_in_story(slug, edition.content, edition.usage), parts.setting),
-                stories=story_cards(others[:3], parts.setting),
-            ),
-            setting=parts.setting,
-            section="stories",
-        )
+    return (plan_story(slug, slugs, edition) for slug in slugs)
+
+
+def plan_story(slug: str, slugs: tuple[str, ...], edition: Edition) -> Page:
+    """Plan the page of one of these stories, in the language of the edition."""
+    story = edition.content.stories[slug]
+    path, number = article_address("stories", story), slugs.index(slug)
+    parts = article_parts(story, path, edition)
+    others = slugs[number + 1 :] + slugs[:number]
+    corrections = corrections_in_story(slug, edition.content, edition.usage)
+    return make_page(
+        path,
+        "story.html",
+        edition,
+        title=parts.title,
+        description=parts.description,
+        view=StoryView(
+            top=parts.top,
+            blocks=parts.blocks,
+            corrections=correction_views(corrections, parts.setting.untranslated),
+            topics=topic_links(edition, parts.setting.root, only=story.topics),
+            stories=story_cards(others[:3], parts.setting),
+        ),
+        setting=parts.setting,
+        section="stories",
+        notice=_notice(path, story, parts, edition),
+    )
+
+
+def _notice(path: str, story: Article, parts: ArticleParts, edition: Edition) -> Notice:
+    content, card = edition.content, SITE_CARD if edition.original else story_card(str(story.id))
+    image = full_address(content.site, card) if card in edition.files else ""
+    article = describe_article(story, path, parts.setting.notes, content, edition.wording, image)
+    return Notice(kind="article", card=card, nodes=(article,), opening=parts.opening)

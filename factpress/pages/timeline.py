@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factpress.pages.parts.bodies import statuses_on
+from factpress.linked_data import describe_events
+from factpress.pages.parts.bodies import told_on
 from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.head import Notice
+from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.notes import timeline_texts
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.shown import shown_on
-from factpress.pages.parts.statuses import status_key
-from factpress.pages.parts.texts import heading, inline, plain
+from factpress.pages.parts.texts import heading, inline, opening, plain
 from factpress.pages.parts.timelines import TimelineView, timeline_view
 from factpress.pages.parts.top import Top
+from factpress.prose import Setting
 from factpress.timelines import ArrangedTimeline
 
 
@@ -22,6 +25,7 @@ class TimelinePageView:
 
     top: Top
     timeline: TimelineView
+    to_scale: tuple[Link, ...]  # charts that draw its events
     shown_on: tuple[Link, ...]
 
 
@@ -35,7 +39,7 @@ def _page(arranged: ArrangedTimeline, edition: Edition) -> Page:
     content, wording, timeline = edition.content, edition.wording, arranged.timeline
     path = f"timelines/{timeline.id}/"
     setting = page_setting(path, edition, timeline_texts(timeline.id, content))
-    shown = timeline_view(arranged, setting, level=2, on_own_page=True)
+    shown = timeline_view(arranged, setting, level=1, on_own_page=True)
     return make_page(
         path,
         "timeline.html",
@@ -46,12 +50,25 @@ def _page(arranged: ArrangedTimeline, edition: Edition) -> Page:
             top=Top(
                 title=heading(timeline.title, setting),
                 standfirst=inline(timeline.intro, setting),
-                key=status_key(wording, statuses_on(setting, (shown,))),
+                key=make_key(told_on(setting, (shown,)), setting),
             ),
             timeline=shown,
+            to_scale=tuple(_to_scale(arranged, setting)),
             shown_on=shown_on(path, edition, setting),
         ),
         setting=setting,
         section="timelines",
         crumbs=((wording.phrase("nav.timelines"), "timelines/"),),
+        notice=Notice(
+            nodes=tuple(describe_events((content.events[id] for id in timeline.events), content, wording)),
+            opening=opening(timeline.title, setting),
+        ),
     )
+
+
+def _to_scale(arranged: ArrangedTimeline, setting: Setting) -> Iterator[Link]:
+    """Link the charts that draw its events."""
+    told = set(arranged.timeline.events)
+    for id, chart in setting.content.charts.items():
+        if not told.isdisjoint(chart.events):
+            yield Link(words=plain(chart.title, setting), href=f"{setting.root}charts/{id}/")

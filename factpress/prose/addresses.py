@@ -1,6 +1,6 @@
 """The address of everything that can be linked to: folder = kind, id = name, path = URL."""
 
-from factpress.model import Content
+from factpress.model import Article, Content
 
 
 def fact_address(content: Content, fact: str) -> str:
@@ -17,3 +17,8 @@ def event_address(content: Content, event: str) -> str | None:
 def page_address(page: str) -> str:
     """Address a page; the page called index is the front page."""
     return "" if page == "index" else f"{page}/"
+
+
+def article_address(shelf: str, article: Article) -> str:
+    """Address a story or a page in its own language: shelf is stories or pages."""
+    return article.folder + (page_address(article.id) if shelf == "pages" else f"stories/{article.id}/")

@@ -1,6 +1,8 @@
 """Markdown to HTML: no raw HTML, no scripts, no styles, and a note behind every fact."""
 
 import re
+import sys
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +15,7 @@ from markdown.extensions.toc import slugify_unicode
 from markupsafe import Markup, escape
 
 from factpress.model import Content
+from factpress.prose.pictures import PlacedPicture, find_pictures
 from factpress.prose.references import Reference, find_references
 from factpress.prose.resolve import Resolved, resolve
 from factpress.text import Text
@@ -20,8 +23,9 @@ from factpress.wording import Wording
 
 EMBEDDED = ("chart", "timeline", "ledger", "cross-checks")
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private characters: they pass through Markdown unchanged
+_BY_NUMBER = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]+)|(?P<decimal>[0-9]+));?")
 _SLOT = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_EMBED = re.compile(f"<p>{_OPEN}e(\\d+){_CLOSE}</p>\n?")
+_EMBED = re.compile(f"<p>{_OPEN}([ep])(\\d+){_CLOSE}</p>\n?")  # e: an embed, p: a picture
 _TAG = re.compile(r"<[^>]*>")
 _MARKS = re.compile(r"[*_`\[\]()<>&\\#!~|\n]|^\s*(?:[-+]|\d+\.)\s")
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "th": {"align"}, "td": {"align"}} | {
@@ -37,6 +41,12 @@ class Setting:
     wording: Wording
     notes: Mapping[str, int]
     root: str
+    original: "Setting | None" = None  # on a translated page: how words are set that nobody has translated
+
+    @property
+    def untranslated(self) -> "Setting":
+        """How words are set that stay in the language of the site, where no notes open."""
+        return self.original or self
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,17 +83,20 @@ def block_html(text: Text, setting: Setting) -> Markup:
     return _safe(_convert(text, setting, markers=True, body=False))
 
 
-def body_blocks(text: Text, setting: Setting) -> tuple[Passage | Embed, ...]:
-    """Set a body of prose, and cut it where charts, timelines and lists stand in it."""
+def body_blocks(text: Text, setting: Setting) -> tuple[Passage | Embed | PlacedPicture, ...]:
+    """Set a body of prose, and cut it where charts, timelines, lists and pictures stand in it."""
     html = _convert(text, setting, markers=True, body=True)
-    references = find_references(text)
-    blocks: list[Passage | Embed] = []
-    for number, part in enumerate(_EMBED.split(html)):
-        if number % 2:
-            reference = references[int(part)]
+    references, pictures = find_references(text), find_pictures(text)
+    first, *rest = _EMBED.split(html)
+    blocks: list[Passage | Embed | PlacedPicture] = [Passage(html=_safe(first))] if first.strip() else []
+    for sign, number, passage in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        if sign == "p":
+            blocks.append(pictures[int(number)])
+        else:
+            reference = references[int(number)]
             blocks.append(Embed(kind=reference.kind, id=reference.id))
-        elif part.strip():
-            blocks.append(Passage(html=_safe(part)))
+        if passage.strip():
+            blocks.append(Passage(html=_safe(passage)))
     return tuple(blocks)
 
 
@@ -103,20 +116,30 @@ def _safe(html: str) -> Markup:
 
 
 def _convert(text: Text, setting: Setting, markers: bool, body: bool) -> str:
-    references = find_references(text)
     resolved: dict[int, Resolved] = {}
-    written, done = [], 0
-    for number, reference in enumerate(references):
-        written.append(text[done : reference.start])
-        done = reference.end
+    slots = _pictures(text) if body else []
+    for number, reference in enumerate(find_references(text)):
+        if any(start < reference.start < end for start, end, _ in slots):
+            continue  # what a picture says of itself is set where it stands
         if body and is_embed(reference):
-            written.append(f"{_OPEN}e{number}{_CLOSE}")
+            slots.append((reference.start, reference.end, f"e{number}"))
         else:
             resolved[number] = resolve(reference, setting.content, setting.wording)
-            written.append(f"{_OPEN}{number}{_CLOSE}")
-    html = _sanitised("".join((*written, text[done:])), resolved)
+            slots.append((reference.start, reference.end, str(number)))
+    html = _sanitised(_with_slots(text, slots), resolved)
     html = _TAG.sub(lambda tag: _SLOT.sub(lambda slot: str(escape(resolved[int(slot[1])].words)), tag[0]), html)
     return _SLOT.sub(lambda slot: _reference_html(resolved[int(slot[1])], setting, markers), html)
+
+
+def _pictures(text: Text) -> list[tuple[int, int, str]]:
+    return [(placed.start, placed.end, f"p{number}") for number, placed in enumerate(find_pictures(text))]
+
+
+def _with_slots(text: Text, slots: list[tuple[int, int, str]]) -> str:
+    written, done = "", 0
+    for start, end, slot in sorted(slots):
+        written, done = f"{written}{text[done:start]}{_OPEN}{slot}{_CLOSE}", end
+    return written + text[done:]
 
 
 def _sanitised(written: str, resolved: Mapping[int, Resolved]) -> str:
@@ -125,10 +148,22 @@ def _sanitised(written: str, resolved: Mapping[int, Resolved]) -> str:
     markdown = _markdown()
     markdown.reset()
     markdown.resolved = resolved  # type: ignore[attr-defined]  # read by _heading_id
-    return nh3.clean(markdown.convert(written), attributes=_ATTRIBUTES, link_rel=None, url_schemes=_SCHEMES).strip()
+    return nh3.clean(
+        markdown.convert(_BY_NUMBER.sub(_harmless, written)),
+        attributes=_ATTRIBUTES,
+        link_rel=None,
+        url_schemes=_SCHEMES,
+    ).strip()
 
 
 _SCHEMES = {"http", "https", "mailto"}
+
+
+def _harmless(reference: re.Match[str]) -> str:
+    """Leave no reference to a character that nobody sees, breaks pictures, or would stand for one of our slots."""
+    number = int(reference["hex"], 16) if reference["hex"] else int(reference["decimal"][:8])
+    is_seen = number <= sys.maxunicode and unicodedata.category(chr(number)) not in ("Cc", "Co", "Cs", "Cn")
+    return reference[0] if is_seen or number in (9, 10, 13) else "\ufffd"
 
 
 @cache

@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factpress.problems import Location
+from factpress.prose.code import code_spans
 from factpress.text import Text
 
 KINDS = ("fact", "event", "speaker", "source", "story", "page", "chart", "timeline", "text", "ledger", "cross-checks")
 WITHOUT_ID = ("ledger", "cross-checks")
 _REFERENCE = re.compile(r"(?<!\\)\[\[(?P<target>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
 _OPENED = re.compile(r"(?<!\\)\[\[")
-_CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,11 +52,6 @@ def unclosed_references(text: Text) -> Iterator[Location]:
     for match in _OPENED.finditer(text):
         if not any(start <= match.start() < end for start, end in hidden):
             yield text.at(match.start())
-
-
-def code_spans(text: Text) -> list[tuple[int, int]]:
-    """Find what stands in a text as code, from where to where."""
-    return [match.span() for match in _CODE.finditer(text)] if "`" in text or "~~~" in text else []
 
 
 def _reference(text: Text, match: re.Match[str]) -> Reference:

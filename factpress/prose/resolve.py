@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from factpress.model import Content
-from factpress.prose.addresses import event_address, fact_address, page_address
+from factpress.prose.addresses import article_address, event_address, fact_address
 from factpress.prose.references import Reference, find_references
 from factpress.text import Text
 from factpress.wording import STYLES, Wording
@@ -54,12 +54,12 @@ def _source(reference: Reference, content: Content, wording: Wording) -> Resolve
 
 def _story(reference: Reference, content: Content, wording: Wording) -> Resolved:
     words = reference.words or _spoken(content.stories[reference.id].title, content, wording)
-    return Resolved(words=str(words), address=f"stories/{reference.id}/")
+    return Resolved(words=str(words), address=article_address("stories", content.stories[reference.id]))
 
 
 def _page(reference: Reference, content: Content, wording: Wording) -> Resolved:
     words = reference.words or _spoken(content.pages[reference.id].title, content, wording)
-    return Resolved(words=str(words), address=page_address(reference.id))
+    return Resolved(words=str(words), address=article_address("pages", content.pages[reference.id]))
 
 
 def _chart(reference: Reference, content: Content, wording: Wording) -> Resolved:

@@ -13,7 +13,7 @@ OPAQUE = "\ufffc"  # stands for what is no prose: a reference, code, the address
 
 _MARKED = re.compile(r"[\\`*_~\[\]<>&#|\n\u00ad\u200b-\u200f\u2060-\u2064]|  |https?:|^\s*\d+[.)]\s|[^\S ]|[‐‑‒’ʼ]")
 _CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
+    r"^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE
 )
 _LISTS = re.compile(r"(?:\A|\n[ \t]*\n)(?=[ \t>]*\d+[.)][ \t])(?:.*\S.*(?:\n|\Z))+")
 _LIST_NUMBER = re.compile(r"^[ \t>]*(\d+[.)])(?=[ \t])", re.MULTILINE)

@@ -1,11 +1,12 @@
 """Answers for addresses in a preview: what a web server would send of the site, with what a preview adds to a page."""
 
+import json
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
 from factpress.serve.editions import Edition
-from factpress.serve.overlay import plain_page
+from factpress.serve.overlay import draft_mark, plain_page
 
 # Ours, for what a machine has registered differs from one to the next.
 _TYPES = {
@@ -32,6 +33,9 @@ _TYPES = {
     ".pdf": "application/pdf",
 }
 
+_PLACES, _PLACES_SCRIPT = ".factpress/places.json", ".factpress/places.js"  # addresses that no page has
+_SCRIPT = Path(__file__).with_name("places.js")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
@@ -48,6 +52,11 @@ def answer(edition: Edition, address: str) -> Answer:
     asked = unquote(address).removeprefix("/")
     name = f"{asked}index.html" if asked.endswith("/") or not asked else asked
     name = edition.restyled.get(name, name)
+    if asked == _PLACES:
+        places = {id: str(place) for id, place in edition.places.items()}
+        return Answer(status=200, content_type=_TYPES[".json"], body=json.dumps(places).encode())
+    if asked == _PLACES_SCRIPT:
+        return Answer(status=200, content_type=_TYPES[".js"], body=_SCRIPT.read_bytes())
     if name in edition.files:
         return _file(edition, name, 200)
     if f"{asked}/index.html" in edition.files:
@@ -64,14 +73,21 @@ def answer(edition: Edition, address: str) -> Answer:
 def _file(edition: Edition, name: str, status: int) -> Answer:
     kind = PurePosixPath(name).suffix.lower()
     if kind == ".html":
-        return _page(edition, edition.files[name], status)
+        draft = name.removesuffix("index.html") in edition.drafts
+        return _page(edition, edition.files[name], status, draft_mark(edition.drafts, draft))
     return Answer(status=status, content_type=_TYPES.get(kind, "application/octet-stream"), body=edition.files[name])
 
 
-def _page(edition: Edition, page: bytes, status: int) -> Answer:
-    """Add livereload's script to a page, which tells the server the edition it sees, and what is in the way."""
+def _page(edition: Edition, page: bytes, status: int, mark: str = "") -> Answer:
+    """Add two scripts to a page, what is in the way, and a mark to drafts.
+
+    Livereload's script tells the server the edition that the page shows; ours says where figures were written.
+    """
     overlay = edition.obstacle.overlay if edition.obstacle else ""
-    added = f'{overlay}<script src="/livereload.js?snipver={edition.id}"></script>'.encode()
+    scripts = (
+        f'<script src="/{_PLACES_SCRIPT}" defer></script><script src="/livereload.js?snipver={edition.id}"></script>'
+    )
+    added = f"{mark}{overlay}{scripts}".encode()
     end = page.rfind(b"</body>")
     end = len(page) if end < 0 else end
     return Answer(status=status, body=page[:end] + added + page[end:])

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
-from factpress.problems import ContentError, Problem
+from factpress.problems import ContentError, Location, Problem
 from factpress.serve.obstacles import Obstacle, obstacle_of_bug, obstacle_of_mistakes
 from factpress.serve.restyling import restyled
 
@@ -23,6 +23,14 @@ class Site(Protocol):
     def warnings(self) -> tuple[Problem, ...]:
         """Hold what does not stop a build."""
 
+    @property
+    def places(self) -> Mapping[str, Location]:
+        """Hold where each figure was written, by its id."""
+
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """Hold the addresses of the pages that are drafts."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
@@ -34,6 +42,8 @@ class Edition:
     id: str
     files: Mapping[str, bytes] = field(default_factory=dict)
     warnings: tuple[Problem, ...] = ()
+    places: Mapping[str, Location] = field(default_factory=dict)
+    drafts: tuple[str, ...] = ()
     obstacle: Obstacle | None = None
     restyled: Mapping[str, str] = field(default_factory=dict)
 
@@ -52,9 +62,14 @@ def next_edition(shown: Edition, build: Callable[[Path], Site], newsroom: Path, 
         return _blocked(shown, obstacle_of_mistakes(error.problems, roots))
     except (Exception, SystemExit):  # noqa: BLE001  # a bug is shown with its traceback, and the preview goes on
         return _blocked(shown, obstacle_of_bug(traceback.format_exc()))
-    if site.files == shown.files:
-        return replace(shown, id=_id(site.files), warnings=site.warnings, obstacle=None)
-    return Edition(id=_id(site.files), files=site.files, warnings=site.warnings, restyled=_restyled(shown, site.files))
+    return Edition(
+        id=_id(site.files, " ".join(site.drafts)),
+        files=site.files,
+        warnings=site.warnings,
+        places=site.places,
+        drafts=site.drafts,
+        restyled=shown.restyled if site.files == shown.files else _restyled(shown, site.files),
+    )
 
 
 def differs_in_style_alone(before: Edition, after: Edition) -> bool:
@@ -72,12 +87,12 @@ def _blocked(shown: Edition, obstacle: Obstacle) -> Edition:
     return replace(shown, id=_id(shown.files, obstacle.overlay), obstacle=obstacle)
 
 
-def _id(files: Mapping[str, bytes], overlay: str = "") -> str:
+def _id(files: Mapping[str, bytes], added: str = "") -> str:
     """Name what is shown by all that is in it, so that saves that change nothing reload nothing.
 
     It begins with a word, for livereload's script turns whatever looks like a number into one.
     """
-    digest = blake2b(overlay.encode(), digest_size=16)
+    digest = blake2b(added.encode(), digest_size=16)
     for path in sorted(files):
         digest.update(f"{len(path)} {path} {len(files[path])} ".encode() + files[path])
     return f"edition-{digest.hexdigest()}"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from factpress.frames import FrameLine, frame_of
 from factpress.problems import Problem
-from factpress.serve.frames import FrameLine, frame_of
 from factpress.serve.overlay import lay_over
 
 _FRAMED = 30  # mistakes that show their lines; more in one save are one mistake in a row
@@ -15,11 +15,12 @@ _FRAMED = 30  # mistakes that show their lines; more in one save are one mistake
 
 @dataclass(frozen=True, kw_only=True)
 class Obstacle:
-    """Why there is no newer site: in one line, in full for the terminal, and in full for the browser."""
+    """Why there is no newer site: in one line, in full for the browser, and what of it the terminal tells."""
 
     summary: str
-    text: str
     overlay: Markup
+    problems: tuple[Problem, ...] = ()
+    traceback: str = ""
 
 
 def obstacle_of_mistakes(problems: Sequence[Problem], roots: Iterable[Path]) -> Obstacle:
@@ -28,19 +29,18 @@ def obstacle_of_mistakes(problems: Sequence[Problem], roots: Iterable[Path]) -> 
     ordered = sorted(problems, key=lambda problem: problem.severity)  # "error" comes before "warning"
     errors = sum(problem.severity == "error" for problem in problems)
     told = Markup("").join(
-        _mistake(problem, frame_of(problem.location, roots) if count < _FRAMED else ())
-        for count, problem in enumerate(ordered)
+        _mistake(problem, frame_of(problem, roots) if count < _FRAMED else ()) for count, problem in enumerate(ordered)
     )
     summary = f"{errors} to mend"
     overlay = lay_over(summary, Markup("<ol>{}</ol>").format(told))
-    return Obstacle(summary=summary, text="\n".join(map(str, problems)), overlay=overlay)
+    return Obstacle(summary=summary, overlay=overlay, problems=tuple(problems))
 
 
 def obstacle_of_bug(traceback: str) -> Obstacle:
     """Tell that the generator itself failed, with all that helps to mend it."""
     summary = "a bug in factpress, not in your content"
     told = Markup('<pre class="frame" tabindex="0">{}</pre>').format(traceback)
-    return Obstacle(summary=summary, text=traceback.rstrip(), overlay=lay_over(summary, told))
+    return Obstacle(summary=summary, overlay=lay_over(summary, told), traceback=traceback.rstrip())
 
 
 def _mistake(problem: Problem, frame: Sequence[FrameLine]) -> Markup:
@@ -70,4 +70,5 @@ def _line(line: FrameLine, width: int) -> Markup:
     row = f"{line.number:{width}} | {line.words}\n"
     if not line.pointer:
         return Markup("{}").format(row)
-    return Markup("<b>{}</b>{}<i>^</i>\n").format(row, f"{'':{width}} | {line.pointer.removesuffix('^')}")
+    blanks = line.pointer.rstrip("^")
+    return Markup("<b>{}</b>{}<i>{}</i>\n").format(row, f"{'':{width}} | {blanks}", line.pointer[len(blanks) :])

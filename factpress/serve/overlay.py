@@ -1,5 +1,7 @@
 """The look of what a preview lays over a page; no part of any published site."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 _STYLE = Markup("""
@@ -37,6 +39,13 @@ _STYLE = Markup("""
 #factpress-preview .frame i { color: var(--alarm); font-style: normal; font-weight: 700 }
 """)
 
+_DRAFT_STYLE = Markup("""
+#factpress-draft {
+  position: fixed; inset: 0 0 auto auto; z-index: 2147483646; margin: 0; padding: .35rem .9rem; font: 600 .9rem/1.4
+  system-ui, sans-serif; background: #ffd24a; color: #14181d; border-bottom-left-radius: 4px;
+}
+""")
+
 
 def lay_over(summary: str, told: Markup) -> Markup:
     """Write what lies over every page: a disclosure, which folds away by mouse or keyboard without a script."""
@@ -45,6 +54,17 @@ def lay_over(summary: str, told: Markup) -> Markup:
         "<small>Press here to see the last good page underneath. The save that mends this clears it.</small></summary>"
         "<div>{told}</div></details>"
     ).format(style=_STYLE, summary=summary, told=told)
+
+
+def draft_mark(drafts: Sequence[str], is_draft: bool) -> Markup:
+    """Mark a page that is a draft, and on every page the links that lead to one; where there is none, nothing."""
+    if not drafts:
+        return Markup("")
+    links = Markup(", ").join(Markup('a[href$="{}"]::after').format(address) for address in drafts if address)
+    told = Markup('<p id="factpress-draft" lang="en">Draft: a build leaves this page out.</p>') if is_draft else ""
+    return Markup('<style>{links} {{ content: " [draft]"; font-style: italic }}{style}</style>{told}').format(
+        links=links, style=_DRAFT_STYLE, told=told
+    )
 
 
 def plain_page(words: str) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tornado.httpserver import HTTPServer
 
+from factpress.messages import Telling
 from factpress.serve.editions import NOTHING_YET, Edition, Site, next_edition
 from factpress.serve.schedule import Attempt, keep_up
 from factpress.serve.server import Readers, application
@@ -49,6 +50,7 @@ async def run_preview(
     read = (newsroom / "content", newsroom / "templates", templates, OUR_LANGUAGES)
     folders = tuple(dict.fromkeys(read))
     roots = (newsroom, templates.parent)
+    telling = Telling(newsroom=newsroom, roots=roots)
     readers = Readers(NOTHING_YET)
     server = HTTPServer(application(readers))
     listening.setblocking(False)
@@ -59,7 +61,7 @@ async def run_preview(
         return next_edition(readers.edition, build, newsroom, roots)
 
     def show(made: Attempt) -> None:
-        tell(readers.edition, made, newsroom)
+        tell(readers.edition, made, telling)
         readers.show(made.edition)
 
     try:

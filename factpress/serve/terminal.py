@@ -1,23 +1,31 @@
-"""What a preview says in the terminal: one line for each build, after what is wrong."""
+"""What a preview says in the terminal: one calm line for each build, after what is wrong."""
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from factpress.messages import Telling, framed
+from factpress.problems import Problem
 from factpress.serve.editions import NOTHING_YET, Edition, changed_paths
 from factpress.serve.schedule import Attempt
 
 
-def tell(before: Edition, made: Attempt, newsroom: Path) -> None:
+def tell(before: Edition, made: Attempt, telling: Telling) -> None:
     """Say what was saved, what came of it on how many pages, and how long it took."""
     after = made.edition
-    if after.obstacle:
-        print(after.obstacle.text, file=sys.stderr, flush=True)
+    if after.obstacle and after.obstacle.traceback:
+        print(after.obstacle.traceback, file=sys.stderr, flush=True)
+    elif after.obstacle:
+        _tell_problems(after.obstacle.problems, telling)
     elif after.warnings != before.warnings:
-        for problem in after.warnings:
-            print(problem, file=sys.stderr, flush=True)
-    saved = _named(made.saved, newsroom) if before is not NOTHING_YET else "first build"
+        _tell_problems(after.warnings, telling)
+    saved = _named(made.saved, telling.newsroom) if before is not NOTHING_YET else "first build"
     print(f"{saved}: {_outcome(before, after)}, {made.seconds:.1f} s", flush=True)
+
+
+def _tell_problems(problems: Sequence[Problem], telling: Telling) -> None:
+    suited = telling.on(sys.stderr)
+    print("".join(f"{framed(problem, suited)}\n\n" for problem in problems), end="", file=sys.stderr, flush=True)
 
 
 def _named(saved: Sequence[Path], newsroom: Path) -> str:

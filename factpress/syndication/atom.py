@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element
 
+from factpress.addresses import full_address
 from factpress.model import Site
-from factpress.syndication.addresses import full_address
 from factpress.syndication.writing import add, write_xml
 
 NAMESPACE = "http://www.w3.org/2005/Atom"

@@ -1,7 +1,7 @@
 """What crawlers may read (RFC 9309): all of it; and where the sitemap stands."""
 
+from factpress.addresses import full_address
 from factpress.model import Site
-from factpress.syndication.addresses import full_address
 from factpress.syndication.sitemap import PATH as SITEMAP
 
 PATH = "robots.txt"

@@ -94,6 +94,8 @@ class Allowed:
         for statement in self.published.statements.values():
             yield from (*statement.renderings, *statement.conversions, *statement.own_words)
             yield statement.id
+        yield from content.events  # their ids stand in addresses
+        yield from (f"#{event}" for event in content.events)
         for date in written_dates(content):
             yield from (wording.date(date), machine_date(date) or "", date.edtf)
         for entry in content.ledger.values():
@@ -108,7 +110,14 @@ class Allowed:
             yield from _rate(rate, wording)
         for source in content.sources.values():
             yield from (source.name, "".join(source.chain))
+        yield from self._unfilled()
         yield "SHA-256"
+
+    def _unfilled(self) -> Iterator[str]:
+        """List those of our own phrases that have a number and nothing to fill in: the name of a licence."""
+        for key, phrase in self.published.wording.language.phrases.items():
+            if key.partition(".")[0] == "credits" and "{" not in phrase:
+                yield phrase
 
 
 def _places(citations: Sequence[Citation]) -> Iterator[str]:
@@ -117,6 +126,7 @@ def _places(citations: Sequence[Citation]) -> Iterator[str]:
     for citation in citations:
         places.setdefault(citation.chain, {})[str(citation.locator)] = None
     for chain, found in places.items():
+        yield "".join(chain)
         yield from (", ".join(found), "; ".join(found), f"{''.join(chain)}, {', '.join(found)}")
 
 

@@ -11,6 +11,7 @@ from factpress.model import Chart
 from factpress.problems import Location, Problem
 from factpress.text import Text
 from factpress.verify.published import Published, differs, lacks
+from factpress.verify.row_names import row_name
 from factpress.verify.rows import compare_prose, shown
 
 _ENDS = ("low", "high")
@@ -57,8 +58,7 @@ def _label(chart: Chart, number: int, published: Published) -> Text:
     """Find the name of a row: an event's title, or what the author calls a figure."""
     if number >= len(chart.figures):
         return published.content.events[chart.events[number - len(chart.figures)]].title
-    row = chart.figures[number]
-    return Text(", ".join(text for text in (row.label, row.note) if text))
+    return row_name(chart, chart.figures[number], published)
 
 
 def _fact(row: Cells, fact: Mapping[str, Any], id: str, place: Location) -> Iterator[Problem]:

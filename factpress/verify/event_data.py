@@ -17,15 +17,16 @@ def prove(published: Published) -> Iterator[Problem]:
     yield from compare_ids(FILE, rows, events)
     for id in (id for id in events if id in rows):
         place, row, event = place_of(FILE, id, published), rows[id], events[id]
-        yield from compare_row(row, _fields(event), f"“{id}”", place)
+        yield from compare_row(row, _fields(event, published), f"“{id}”", place)
         for name in ("title", "text"):
             yield from compare_prose(row.get(name), getattr(event, name), f"“{id}”: {name}", place, published)
 
 
-def _fields(event: Event) -> Mapping[str, Any]:
+def _fields(event: Event, published: Published) -> Mapping[str, Any]:
     earliest, latest = event.when.earliest, event.when.latest
     return {
         "when": event.when.edtf or None,
+        "stated": published.wording.date(event.when),
         "earliest": earliest.isoformat() if earliest else None,
         "latest": latest.isoformat() if latest else None,
         "status": str(event.status),

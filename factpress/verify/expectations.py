@@ -20,25 +20,28 @@ from factpress.wording import STYLES, Wording
 _REFERENCE = re.compile(r"(?<!\\)\[\[([^\[\]|\n]*)(?:\|([^\[\]]*))?\]\]")
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1|(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
 _MARKS = (
-    re.compile(r"!\[(?P<kept>[^\]]*)\]\([^)]*\)"),  # a picture: its words stand in an attribute
+    re.compile(  # a picture: its words stand in an attribute, and those below it apart
+        r"!\[(?P<kept>(?:\[\[[^\[\]]*\]\]|[^\[\]])*)\]\(\s*<?[^)\s>\"]*>?(?:\s+\"(?P<caption>[^\"]*)\")?\s*\)"
+    ),
     re.compile(r"(?<=\])\(\s*<?[^)\s>]*>?(?:\s+\"(?P<kept>[^\"]*)\")?\s*\)"),  # where a link leads, and its title
     re.compile(r"^[ \t|:]*[-=][ \t|:=-]*$", re.MULTILINE),  # a rule, and the line below a table's head
     re.compile(r"^[ \t>]*(?:[-+*]|\d+[.)])[ \t]+", re.MULTILINE),  # the mark of a list's line
 )
+_NOT_READ = ("ledger", "vocabulary", "broken", "drafts", "withheld", "translations")  # the last read by themselves
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def written_texts(content: Content) -> Iterator[Text]:
-    """List all words of all authors: every text in every field."""
+    """List all words of all authors in the language of the content: every text in every field."""
     for field in fields(content):
-        if field.name not in ("ledger", "vocabulary", "broken"):
+        if field.name not in _NOT_READ:
             yield from (found for found in _parts(getattr(content, field.name)) if isinstance(found, Text))
 
 
 def written_dates(content: Content) -> Iterator[PartialDate]:
     """List all dates of all authors."""
     for field in fields(content):
-        if field.name not in ("ledger", "vocabulary", "broken"):
+        if field.name not in _NOT_READ:
             yield from (found for found in _parts(getattr(content, field.name)) if isinstance(found, PartialDate))
 
 
@@ -67,9 +70,8 @@ class Expectations:
         """Cut a text into its paragraphs, and these into what can be compared; the words of links stand apart."""
         written = unescape(str(text))
         for mark in _MARKS:
-            yield from (
-                self._expected(kept) for match in mark.finditer(written) if (kept := match.groupdict().get("kept"))
-            )
+            kept = (words for match in mark.finditer(written) for words in match.groupdict().values())
+            yield from (self._expected(words) for words in kept if words)
             written = mark.sub("", written)
         yield from (self._expected(paragraph) for paragraph in _PARAGRAPH.split(written))
 

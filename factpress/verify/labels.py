@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from factpress.model import Chart, Status
+from factpress.model import Chart, Row, Status
 from factpress.problems import Problem
+from factpress.verify.chart_pictures import plot_of
 from factpress.verify.figures import pictures_of
 from factpress.verify.markup import Element
+from factpress.verify.over_time import furniture_over_time, is_tick, shown_rows
 from factpress.verify.published import Published, lacks
 from factpress.verify.skeletons import skeleton
 
 _PIECES = 6  # as many lines one label may be broken into
-_TICK = re.compile(r"\d[\d.,]*")
 _NEAR = 0.75
 
 
@@ -32,7 +33,7 @@ def prove(published: Published) -> Iterator[Problem]:
     for chart in published.content.charts.values():
         known = {one.bones: one for one in _known(chart, published)}
         for picture in pictures_of(chart, published):
-            pieces = [skeleton(piece) for text in picture.all("text") for piece in _pieces(text)]
+            pieces = [skeleton(piece) for text in plot_of(picture).all("text") for piece in _pieces(text)]
             yield from _missing(pieces, picture, chart, published)
             for at, piece in enumerate(pieces):
                 if not _is_known(pieces, at, known, published) and (likely := _likely(pieces, at, known)) is not None:
@@ -50,31 +51,35 @@ def _pieces(text: Element) -> Iterator[str]:
 def _missing(pieces: list[str], picture: Element, chart: Chart, published: Published) -> Iterator[Problem]:
     """Find figures that are not shown, or not by as many rows as have them."""
     joined = Counter("".join(pieces[at : at + length]) for at in range(len(pieces)) for length in range(1, _PIECES + 1))
-    writings = [_writings(chart, number, published) for number in range(len(chart.figures))]
+    rows = shown_rows(chart, published)
+    writings = [_writings(chart, row, published) for row in rows]
     wanted = Counter(writings)
-    for row, written in zip(chart.figures, writings, strict=True):
+    for row, written in zip(rows, writings, strict=True):
         if sum(joined[bones] for bones in written) < wanted[written]:
             text = published.statements[row.fact].text
             yield lacks(picture.location, f"“{row.fact}” should read “{text}” in the chart “{chart.id}”, and does not")
 
 
-def _writings(chart: Chart, number: int, published: Published) -> frozenset[str]:
-    """List the ways in which the figure of a row may stand: alone, or behind the row's name."""
-    row = chart.figures[number]
+def _writings(chart: Chart, row: Row, published: Published) -> frozenset[str]:
+    """List the ways in which the figure of a row may stand: alone, or behind the row's name.
+
+    Over time, the head of the chart may name the unit.
+    """
     statement, label = published.statements[row.fact], published.expectations.whole(row.label).bones
     assert statement.entry.value, "charts draw figures"
-    written = [skeleton(published.wording.quantity(statement.entry.value, style)) for style in ("full", "amount")]
+    styles = ("full", "amount", "bare") if chart.is_over_time else ("full", "amount")
+    written = [skeleton(published.wording.quantity(statement.entry.value, style)) for style in styles]
     return frozenset((*written, *(label + words for words in written)))
 
 
 def _known(chart: Chart, published: Published) -> Iterator[Known]:
     """List everything that a chart may say, but for its scale and its headings."""
     content, wording, whole = published.content, published.wording, published.expectations.whole
-    for number, row in enumerate(chart.figures):
+    for row in chart.figures:
         conversions = map(skeleton, published.statements[row.fact].conversions)
-        for bones in (*_writings(chart, number, published), *conversions):
+        for bones in (*_writings(chart, row, published), *conversions):
             yield Known(bones=bones, of=(str(row.fact),))
-        for name in (whole(text) for text in (row.label, row.note) if text):
+        for name in (whole(text) for text in (row.label, row.note, row.group) if text):
             yield Known(bones=name.bones, of=(str(row.fact), *name.facts), is_figure=False)
     for event in (content.events[id] for id in chart.events):
         title = whole(event.title)
@@ -83,12 +88,14 @@ def _known(chart: Chart, published: Published) -> Iterator[Known]:
             said = wording.date(when)
             for words in (said, wording.phrase("chart.our-reading", date=said)):
                 yield Known(bones=skeleton(words), of=(str(event.id),))
+    for words, of in furniture_over_time(chart, published):
+        yield Known(bones=skeleton(words), of=of, is_figure=False)
     yield from (Known(bones=skeleton(wording.status(status)), of=()) for status in Status)
     yield Known(bones=skeleton(wording.phrase("chart.our-sum")), of=(), is_figure=False)
 
 
 def _is_known(pieces: list[str], at: int, known: Mapping[str, Known], published: Published) -> bool:
-    if _TICK.fullmatch(pieces[at]) or any(scale.fullmatch(pieces[at]) for scale in _scales(published)):
+    if is_tick(pieces[at]) or any(scale.fullmatch(pieces[at]) for scale in _scales(published)):
         return True
     return any(label in known for label in _labels_with(pieces, at))
 

@@ -22,6 +22,7 @@ from factpress.verify.published import Published, differs, lacks
 _PHRASING = ("a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small")
 _INLINE = frozenset((*_PHRASING, "span", "strong", "sub", "sup", "time", "u", "wbr"))
 _SPOKEN = ("alt", "title", "aria-label", "aria-description", "label", "placeholder", "datetime")
+_CITED = ("citation", "code")
 _DESCRIPTIONS = re.compile(r"description|(?:og|twitter):(?:title|description|image:alt)")
 _MACHINE = re.compile(r"(?:https?|mailto|tag|urn):\S+|\d{4}-\d\d-\d\dT\S+")  # addresses and moments
 
@@ -39,12 +40,18 @@ def _is_picture(path: str, published: Published) -> bool:
 
 
 def _proved_elsewhere(document: Element, published: Published) -> Callable[[Element], bool]:
-    """Leave out the drawings and tables of charts, which have proofs of their own, and the numbers of notes."""
+    """Leave out what has proofs of its own: drawings and tables, citations, notes' numbers, counts, other languages."""
     charts = published.content.charts.values()
     figures = (figure for chart in charts for figure in figures_of(chart, document))
     drawn = {id(part) for figure in figures for part in figure.elements() if part.tag in ("svg", "table")}
 
-    return lambda element: id(element) in drawn or is_mark(element)
+    spoken = ("", published.wording.language.code)
+
+    def is_proved(element: Element) -> bool:
+        is_other = is_mark(element) or "left" in element.classes or element.get("lang") not in spoken
+        return id(element) in drawn or not element.classes.isdisjoint(_CITED) or is_other
+
+    return is_proved
 
 
 def _document(document: Element, suspicions: Suspicions) -> Iterator[Problem]:

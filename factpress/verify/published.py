@@ -10,6 +10,7 @@ from factpress.findings import Findings
 from factpress.model import Content
 from factpress.problems import Location, Problem
 from factpress.verify.expectations import Expectations, written_texts
+from factpress.verify.languages import in_language, in_site_language
 from factpress.verify.markup import Element, read_markup
 from factpress.verify.statements import Statement, state_all
 from factpress.wording import Wording
@@ -30,6 +31,29 @@ class Published:
     expectations: Expectations
     furniture: tuple[str, ...]  # words of the newsroom's own templates
 
+    @classmethod
+    def of(
+        cls,
+        files: Mapping[str, bytes],
+        documents: Mapping[str, Element],
+        content: Content,
+        findings: Findings,
+        wording: Wording,
+        furniture: tuple[str, ...],
+    ) -> "Published":
+        """Work out what the documents of one language may say."""
+        statements = state_all(content, wording, written_texts(content))
+        return cls(
+            files=files,
+            documents=documents,
+            content=content,
+            findings=findings,
+            wording=wording,
+            statements=statements,
+            expectations=Expectations(content, statements, wording),
+            furniture=furniture,
+        )
+
     def rows(self, file: str, name: str) -> tuple[Mapping[str, Any], ...]:
         """Read a list from one of the files of data; empty where it cannot be read."""
         try:
@@ -46,24 +70,27 @@ class Published:
 
 def read_published(
     files: Mapping[str, bytes], content: Content, findings: Findings, wording: Wording, furniture: Iterable[str] = ()
-) -> Published:
-    """Parse all that can be parsed of a site."""
-    statements = state_all(content, wording, written_texts(content))
+) -> tuple[Published, ...]:
+    """Parse all that can be parsed of a site: what is in its own language first, then what is in each other."""
+    furniture = tuple(furniture)
     documents = {
         path: read_markup(written.decode("utf-8", "replace"), path)
         for path, written in files.items()
         if path.endswith((".html", ".svg", ".xml", ".atom"))
     }
-    return Published(
-        files=files,
-        documents=documents,
-        content=content,
-        findings=findings,
-        wording=wording,
-        statements=statements,
-        expectations=Expectations(content, statements, wording),
-        furniture=tuple(furniture),
+    own = Published.of(files, in_site_language(documents, content), content, findings, wording, furniture)
+    others = (
+        Published.of(
+            files,
+            in_language(documents, language, content),
+            content.into(language),
+            findings,
+            wording.into(language),
+            furniture,
+        )
+        for language in content.languages
     )
+    return (own, *others)
 
 
 def differs(place: Location, what: str, found: str, expected: str) -> Problem:

@@ -37,6 +37,19 @@ def compare_prose(found: Any, text: Text | None, what: str, place: Location, pub
         yield differs(place, what + about, str(found or ""), expected.words)
 
 
+def compare_words(found: str, expected: str, what: str, place: Location, published: Published) -> Iterator[Problem]:
+    """Compare words with what they must be, and name the facts whose figures stand in them."""
+    bones = skeleton(expected)
+    if skeleton(found) != bones:
+        said = (
+            f"“{id}”"
+            for id, statement in published.statements.items()
+            if any(skeleton(words) in bones for words in statement.renderings | statement.conversions)
+        )
+        facts = ", ".join(said)
+        yield differs(place, f"{what}, with {facts}," if facts else what, found, expected)
+
+
 def is_end(found: object, exact: Fraction | None, outward: int) -> bool:
     """Tell whether a published number is an end of an interval, or lies a hair outside where that never ends."""
     if exact is None or found is None or isinstance(found, bool) or not isinstance(found, int | Decimal):

@@ -7,6 +7,7 @@ from factpress.problems import Problem
 from factpress.verify.figures import figures_of
 from factpress.verify.markup import Element
 from factpress.verify.published import Published, differs, lacks
+from factpress.verify.row_names import row_name
 from factpress.verify.skeletons import skeleton
 
 Row = tuple[str, tuple[str, ...]]  # an id, and what must stand in its cells
@@ -40,7 +41,7 @@ def _facts(chart: Chart, published: Published) -> Iterator[Row]:
         sources = "; ".join(dict.fromkeys(citation.source.name for citation in statement.entry.citations))
         status = published.wording.status(statement.status)
         converted = (statement.converted,) if statement.converted else ()
-        label = ", ".join(published.expectations.whole(text).words for text in (row.label, row.note) if text)
+        label = published.expectations.whole(row_name(chart, row, published)).words
         yield str(row.fact), (label, statement.text, *converted, status, sources)
 
 

@@ -1,10 +1,10 @@
 """Says everything to readers in their language: values with their hedges, dates, statuses and furniture."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from factpress.dates import PartialDate
-from factpress.model import Status, Terms
+from factpress.model import Status, Terms, UnitWords
 from factpress.quantities import Quantity
 from factpress.wording.dates import date_words
 from factpress.wording.language import Language, flatten
@@ -15,10 +15,19 @@ __all__ = ["STYLES", "Language", "Wording", "flatten"]
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """One language and one newsroom's own words for units."""
+    """One language and one newsroom's own words for units, and the languages that it has translations in."""
 
     language: Language
     terms: Terms
+    languages: Mapping[str, Language] = field(default_factory=dict)
+
+    def into(self, code: str) -> "Wording":
+        """Say the same in another language; a unit that has a word there does not keep that of the newsroom."""
+        if code == self.language.code:
+            return self
+        language = self.languages[code]
+        units = {unit: _in_language(str(unit), words, language) for unit, words in self.terms.units.items()}
+        return replace(self, language=language, terms=self.terms.model_copy(update={"units": units}))
 
     def quantity(self, quantity: Quantity, style: str = "full") -> str:
         """Say a value with its hedge: full, amount, bare, low or high."""
@@ -45,3 +54,8 @@ class Wording:
         for word in before[1:]:
             joined = self.phrase("list.between", before=joined, next=word)
         return self.phrase("list.last", before=joined, last=last)
+
+
+def _in_language(unit: str, words: UnitWords, language: Language) -> UnitWords:
+    own = {form: None for form in ("one", "other") if f"unit.{unit}.{form}" in language.phrases}
+    return words.model_copy(update=own)

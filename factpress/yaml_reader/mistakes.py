@@ -42,6 +42,9 @@ def _in_a_value(problem: str, context: str, at: Place, opened: Place, lines: Seq
     if "quoted scalar" in context:
         return Mistake(opened, "a quotation mark opened here is never closed", "close it, or leave it out")
     if "block scalar" in context:
+        if more := re.search(r">\s*(?P<words>\d.*)", line):
+            hint = f"write more than {more['words'].strip()}"
+            return Mistake((at[0], more.start()), "“>” begins a block of text in YAML", hint)
         message = "words stand behind the sign that begins a block of text"
         return Mistake(at, message, "begin them on the next line, indented")
     if "directive" in context:

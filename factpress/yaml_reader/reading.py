@@ -12,11 +12,14 @@ from typing import Any
 import yaml
 
 from factpress.problems import Location, Problem, Unreadable
+from factpress.tangles import NO_TEXT, find_tangle
 from factpress.text import Text
 from factpress.yaml_reader.mistakes import find_mistake
 
 Event = Any  # PyYAML's published types know neither the marks nor the values of events
 DEEPEST = 40  # levels of nesting; real files need six
+TOO_MANY = "too-many-fields"
+MOST = 2_000  # fields of one group, or lines of one list; real files have a few hundred
 _EMPTY = ("", "~", "null", "Null", "NULL")
 _PLAIN = (None, "")  # libyaml and pure Python name the plain style differently
 _LOST = re.compile(r"([ \t]+)(#[^\s#].*)")
@@ -134,6 +137,7 @@ class _Reader:
                 repeated.append((event, key))
             else:
                 fields[key] = value
+                self._count(event, len(fields))
         self._tell_repeated(repeated, fields)
         return fields
 
@@ -156,12 +160,26 @@ class _Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             content.append(self._node(event, events, depth))
+            self._count(event, len(content))
         return content
+
+    def _count(self, event: Event, number: int) -> None:
+        if number > MOST:
+            message = f"this is number {number:,} of one group, and {MOST:,} is the most"
+            self._tell(event, message, TOO_MANY, "divide it: entries of one kind may stand in several files")
+            raise Unreadable("too many")
 
     def _scalar(self, event: Event) -> Text | None:
         self._tell_lost_words(event)
         if isinstance(event, yaml.AliasEvent) or (event.style in _PLAIN and event.value in _EMPTY):
             return None
+        if NO_TEXT.search(event.value):
+            self._tell(event, "an escape stands for an invisible character", "invisible-character", "delete it")
+            return Text("", self._place(event.start_mark))
+        if find_tangle(event.value) is not None:
+            hint = "write it flatter, in shorter paragraphs"
+            self._tell(event, "this is too tangled to be set", "tangled-prose", hint)
+            return Text("", self._place(event.start_mark))
         return Text(event.value, self._place(event.start_mark), self._anchors(event))
 
     def _tell_lost_words(self, event: Event) -> None:

@@ -1,4 +1,5 @@
-// Opens a note beside its figure, where there is room; without this it opens at the foot of the window.
+// Opens a note beside its figure; on a phone on the side of the window with more room, so that it covers no word of
+// its sentence. Without this it opens at the foot of the window.
 const wide = matchMedia("(min-width: 40rem)");
 let marker;
 
@@ -8,7 +9,7 @@ addEventListener("beforetoggle", (event) => {
   const note = event.target;
   if (event.newState !== "open" || !note.matches(".note")) return;
   note.removeAttribute("style");
-  if (marker && wide.matches) place(note, marker.getBoundingClientRect());
+  if (marker) (wide.matches ? place : dock)(note, marker.getBoundingClientRect());
 }, true);
 
 function place(note, figure) {
@@ -20,4 +21,10 @@ function place(note, figure) {
   note.style.right = "auto";
   note.style.top = above ? "auto" : `${figure.bottom + scrollY + 7}px`;
   note.style.bottom = above ? `${innerHeight - figure.top - scrollY + 7}px` : "auto";
+}
+
+function dock(note, figure) {
+  const below = innerHeight - figure.bottom;
+  note.style.inset = below < figure.top ? "0 0 auto" : "auto 0 0";
+  note.style.maxBlockSize = `${Math.max(below, figure.top) - 8}px`;
 }

@@ -11,15 +11,15 @@ from signal import SIGINT
 from time import sleep
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from factpress.pipeline import build
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PATIENCE = 30_000  # milliseconds; a build takes one or two seconds
-SCRIPT = re.compile(r'<script src="/livereload\.js\?snipver=[\w-]+"></script>')
+SCRIPT = re.compile(
+    r'<script src="/\.factpress/places\.js" defer></script><script src="/livereload\.js\?snipver=[\w-]+"></script>'
+)
 
 pytestmark = pytest.mark.browser
 
@@ -43,19 +43,11 @@ def address(newsroom: Path) -> Iterator[str]:
     assert preview.returncode == 0
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        expect.set_options(timeout=PATIENCE)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 1200, "height": 800})
     page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     yield page
     page.close()
 
@@ -144,3 +136,55 @@ def test_a_change_of_style_alone_is_taken_in_without_a_reload(newsroom: Path, ad
         expect(page.locator("html")).to_have_css("background-color", colour)
 
     assert page.evaluate("window.isStillTheSame") is True
+
+
+def test_the_file_and_line_of_a_figure_are_told_where_its_value_is_clicked_or_its_note_opened(
+    newsroom: Path, address: str, page: Page
+) -> None:
+    seats = line_of(newsroom / "content/facts/ferry.yaml", "seats:", "value:")
+    page.goto(address)
+    note = page.locator("#note-seats")
+
+    page.locator('.noted:has([popovertarget="note-seats"]) .fact').first.click()
+
+    expect(note.locator(".factpress-place")).to_have_text(re.compile(rf"^content/facts/ferry\.yaml:{seats}:\d+$"))
+    page.keyboard.press("Escape")
+    page.locator('[popovertarget="note-seats"].marker').first.focus()
+    page.keyboard.press("Enter")
+    expect(note.locator(".factpress-place")).to_be_visible()
+
+    page.goto(f"{address}facts/ferry/")
+    page.locator("#seats .value").first.click()
+    expect(page.locator("body > .factpress-place")).to_contain_text(f"content/facts/ferry.yaml:{seats}:")
+
+
+def test_nothing_of_a_preview_is_in_a_build(newsroom: Path) -> None:
+    pages = [words.decode() for path, words in build(newsroom).files.items() if path.endswith((".html", ".js"))]
+
+    assert [words for words in pages if "factpress-place" in words or "livereload" in words] == []
+
+
+def test_a_draft_is_shown_and_marked_and_no_part_of_a_build(newsroom: Path, address: str, page: Page) -> None:
+    draft = newsroom / "content/stories/lamp/story.md"
+    page.goto(address)
+    draft.parent.mkdir(parents=True)
+    draft.write_text("---\ntitle: The lamp\ndraft: true\n---\n\nNot for readers yet.\n", encoding="utf-8")
+
+    page.wait_for_function("fetch('/stories/lamp/').then(answer => answer.status == 200)")
+    page.goto(f"{address}stories/lamp/")
+
+    expect(page.locator("#factpress-draft")).to_contain_text("a build leaves this page out")
+    assert "stories/lamp/index.html" not in build(newsroom).files
+
+    rewrite(draft, "draft: true", "draft: false")
+
+    expect(page.locator("#factpress-draft")).to_have_count(0)
+    assert served(page, page.url) == built(newsroom, "stories/lamp/index.html")
+
+
+def line_of(file: Path, *words: str) -> int:
+    """Find the line of a file in which the last of these words stands, behind the others."""
+    written, at = file.read_text(encoding="utf-8"), 0
+    for word in words:
+        at = written.index(word, at)
+    return written.count("\n", 0, at) + 1

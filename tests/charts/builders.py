@@ -9,7 +9,19 @@ from factpress.charts import FORMS
 from factpress.charts.drawing import NARROW, WIDE, Bar, Box, Drawing, Format, Mark, Panel, Point, Upright
 from factpress.charts.subject import Subject
 from factpress.dates import parse_date
-from factpress.model import Chart, Citation, Content, Event, Inferred, LedgerEntry, Row, Source, Status
+from factpress.model import (
+    Annotation,
+    Chart,
+    Citation,
+    Content,
+    Event,
+    Inferred,
+    LedgerEntry,
+    Line,
+    Row,
+    Source,
+    Status,
+)
 from factpress.problems import Problem
 from factpress.quantities import parse_quantity
 from factpress.text import Text
@@ -28,6 +40,9 @@ class Given:
     who: Literal["worker", "state", "peer"] = "worker"
     status: str = "reported"
     converted: str | None = None
+    when: str | None = None
+    group: str | None = None
+    series: str = ""  # the series that it is a row of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,14 +68,19 @@ class Newsroom:
         rows: Sequence[Given] = (),
         *,
         reference: Given | None = None,
+        references: Sequence[Given] = (),
         of: Given | None = None,
+        sort: Literal["written", "falling", "rising"] = "written",
+        annotations: Mapping[str, str] | None = None,
         events: Sequence[Happened] = (),
         title: str = "A finding",
         alt: str = "A description",
     ) -> Subject:
         """Make up a chart and the facts that it draws."""
         named = {f"row-{number}": row for number, row in enumerate(rows)}
-        named |= {name: row for name, row in (("reference", reference), ("of", of)) if row}
+        held_against = [*([reference] if reference else []), *references]
+        named |= {f"reference-{number}": row for number, row in enumerate(held_against)}
+        named |= {"of": of} if of else {}
         happened = {f"event-{number}": event for number, event in enumerate(events)}
         chart = Chart.model_construct(
             id=Text("made-up"),
@@ -68,7 +88,10 @@ class Newsroom:
             title=Text(title),
             alt=Text(alt),
             rows=tuple(_row(f"row-{number}", row) for number, row in enumerate(rows)),
-            reference=_row("reference", reference) if reference else None,
+            series=tuple({row.series: _line(row) for row in rows if row.series}.values()),
+            reference=tuple(_row(f"reference-{number}", row) for number, row in enumerate(held_against)),
+            sort=sort,
+            annotations=tuple(_annotation(*told) for told in (annotations or {}).items()),
             of=_row("of", of) if of else None,
             events=tuple(map(Text, happened)),
         )
@@ -89,8 +112,9 @@ class Newsroom:
         return LedgerEntry(
             id=Text(name),
             kind="calculation" if status is Status.DERIVED else "fact",
-            topic=Text("town"),
+            topic=Text(row.series or "town"),
             gist=Text("A figure"),
+            when=parse_date(Text(row.when)) if row.when else None,
             value=value,
             converted=converted,
             status=status,
@@ -122,7 +146,16 @@ class Newsroom:
 
 def _row(fact: str, row: Given) -> Row:
     note = Text(row.note) if row.note else None
-    return Row.model_construct(fact=Text(fact), label=Text(row.label), note=note, who=row.who)
+    group = Text(row.group) if row.group else None
+    return Row.model_construct(fact=Text(fact), label=Text(row.label), note=note, group=group, who=row.who)
+
+
+def _line(row: Given) -> Line:
+    return Line.model_construct(series=Text(row.series), label=Text(row.label), who=row.who)
+
+
+def _annotation(when: str, words: str) -> Annotation:
+    return Annotation.model_construct(when=parse_date(Text(when)), words=Text(words))
 
 
 def problems_of(subject: Subject) -> list[str]:

@@ -1,11 +1,10 @@
 """A real browser finds every label in its frame and apart from the others, in the site's own letters and in others."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from factpress.charts import draw_charts
 from factpress.charts.subject import Subject
@@ -42,12 +41,10 @@ CLASHES = """() => [...document.querySelectorAll('svg')].flatMap(svg => {
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    """Open Debian's Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 def show(page: Page, folder: Path, pictures: list[str], family: str) -> None:

@@ -1,5 +1,6 @@
 """Labels never overlap, never leave the frame and never lie on a mark, whatever an author writes."""
 
+from dataclasses import replace
 from typing import Literal
 
 from hypothesis import given, settings
@@ -47,6 +48,63 @@ def test_in_range_bars(newsroom: Newsroom, given_rows: list[Given], reference: G
 
 
 @settings(deadline=None)
+@given(st.lists(rows(), min_size=1, max_size=7), st.lists(rows(), min_size=2, max_size=3), st.lists(LABELS, min_size=7))
+def test_in_range_bars_in_groups_under_several_lines(
+    newsroom: Newsroom, given_rows: list[Given], references: list[Given], groups: list[str]
+) -> None:
+    grouped = [replace(row, group=group) for row, group in zip(given_rows, groups, strict=False)]
+
+    drawings = drawings_of(newsroom.subject("range-bars", grouped, references=references, sort="falling"))
+
+    for drawing in drawings.values():
+        assert clashes(drawing) == []
+        assert marks_outside(drawing) == []
+
+
+@st.composite
+def series(draw: st.DrawFn, most: int, label: st.SearchStrategy[str] = LABELS) -> list[Given]:
+    """Make up a series: some of the years of half a century, in one unit, each with a hedge and status of its own."""
+    years = sorted(draw(st.sets(st.integers(1970, 2020), min_size=4, max_size=most)))
+    name, who, id = draw(label), draw(WHO), draw(st.uuids())
+    numbers = draw(st.sampled_from([NUMBERS, st.integers(1, 20), st.integers(10**11, 10**12)]))
+    return [
+        Given(
+            value=draw(values("EUR per month", numbers)),
+            label=name,
+            who=who,
+            status=draw(STATUSES),
+            when=str(year),
+            series=f"s-{id}",
+        )
+        for year in years
+    ]
+
+
+@settings(deadline=None)
+@given(series(30), st.lists(rows(), max_size=2), st.dictionaries(st.sampled_from(["1975", "2001-05"]), LABELS))
+def test_in_columns(
+    newsroom: Newsroom, given_rows: list[Given], references: list[Given], annotations: dict[str, str]
+) -> None:
+    drawn = sorted(row.when or "" for row in given_rows)
+    within = {when: words for when, words in annotations.items() if drawn[0] <= when <= drawn[-1]}
+    subject = newsroom.subject("columns", given_rows, references=references, annotations=within)
+
+    for drawing in drawings_of(subject).values():
+        assert clashes(drawing) == []
+        assert marks_outside(drawing) == []
+
+
+@settings(deadline=None)
+@given(st.lists(series(24), min_size=1, max_size=3), st.lists(rows(), max_size=2))
+def test_in_lines(newsroom: Newsroom, lines: list[list[Given]], references: list[Given]) -> None:
+    given_rows = [point for line in lines for point in line]
+
+    for drawing in drawings_of(newsroom.subject("line", given_rows, references=references)).values():
+        assert clashes(drawing) == []
+        assert marks_outside(drawing) == []
+
+
+@settings(deadline=None)
 @given(st.lists(rows() | rows("EUR") | rows("EUR per ferry per year"), min_size=2, max_size=7))
 def test_in_a_ladder(newsroom: Newsroom, given_rows: list[Given]) -> None:
     drawings = drawings_of(newsroom.subject("ladder", given_rows))
@@ -84,7 +142,9 @@ def test_in_dots(newsroom: Newsroom, row: Given, share: int, label: str) -> None
 @settings(deadline=None)
 @given(values("hours per day", st.integers(1, 12)), values("days per week", st.integers(1, 3)), STATUSES)
 def test_in_a_week(newsroom: Newsroom, hours: str, days: str, status: str) -> None:
-    drawings = drawings_of(newsroom.subject("week", [Given(value=hours, status=status)], of=Given(value=days)))
+    drawings = drawings_of(
+        newsroom.subject("week", [Given(value=hours, status=status)], of=Given(value=days, status=status))
+    )
 
     for drawing in drawings.values():
         assert clashes(drawing) == []

@@ -56,7 +56,8 @@ def test_our_own_sums_are_dotted_and_called_that(newsroom: Newsroom) -> None:
     ("rows", "rule"),
     [
         ([TOTAL], "number-of-rows"),
-        ([TOTAL, Given(value="several ferries")], "vague-value"),
+        ([TOTAL, Given(value="several EUR")], "vague-value"),
+        ([TOTAL, Given(value="30 ferries")], "mixed-units"),
         ([TOTAL, Given(value="0 EUR")], "nothing-to-draw"),
         ([TOTAL, Given(value=None)], "no-value"),
     ],

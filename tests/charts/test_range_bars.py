@@ -41,13 +41,13 @@ def test_a_word_stands_without_a_bar(newsroom: Newsroom) -> None:
         assert "several ferries" in words_in(drawing)
 
 
-def test_nothing_is_a_thin_mark_at_the_base(newsroom: Newsroom) -> None:
-    rows = [Given(value="1000 EUR"), Given(value="0 EUR")]
+def test_nothing_is_a_thin_mark_at_the_base_that_has_a_status(newsroom: Newsroom) -> None:
+    rows = [Given(value="1000 EUR"), Given(value="0 EUR", status="claimed")]
 
     for drawing in drawings_of(newsroom.subject("range-bars", rows)).values():
         assert bars(drawing, "full") == [(0, 1000)]
-        (base,) = bars(drawing, "plain")
-        assert base[0] == 0 and base[1] < 20
+        (tick,) = [mark for mark in marks_in(drawing) if isinstance(mark, Upright)]
+        assert (int(tick.at) < 20, tick.paint.status) == (True, "claimed")
         assert "€0" in words_in(drawing)
 
 

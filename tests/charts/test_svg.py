@@ -24,6 +24,17 @@ GIVEN = [
     Given(value="3 to 5 %", status=status, who="state")
     for status in ("confirmed", "reported", "claimed", "unverified", "derived")
 ]
+SERIES = [
+    Given(value=value, status=status, when=when)
+    for value, status, when in (
+        ("3 to 5 EUR", "confirmed", "2016"),
+        ("about 4 EUR", "reported", "2017"),
+        ("up to 5 EUR", "claimed", "2018"),
+        ("more than 4 EUR", "unverified", "2020"),
+        ("5 EUR", "derived", "2021"),
+        ("6 EUR", "confirmed", "2022"),
+    )
+]
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +48,12 @@ def subjects(newsroom: Newsroom) -> dict[str, Subject]:
         Happened(when="2019-12"),
     ]
     return {
+        "columns": newsroom.subject("columns", SERIES),
         "dots": newsroom.subject("dots", [Given(value="up to 2500 ferries", status="unverified")], of=ferries),
         "ladder": newsroom.subject(
             "ladder", [Given(value="700 EUR"), Given(value="100 EUR per year", status="derived")]
         ),
+        "line": newsroom.subject("line", SERIES),
         "number": newsroom.subject("number", [Given(value="about 100000 ferries")]),
         "range-bars": newsroom.subject("range-bars", GIVEN, reference=Given(value="up to 4 %", status="claimed")),
         "share": newsroom.subject("share", GIVEN),

@@ -4,18 +4,19 @@ import pytest
 
 from tests.charts.builders import Given, Newsroom, bars, drawings_of, problems_of, words_in
 
+DAYS = Given(value="6 days per week", status="claimed")
 HOURS = Given(value="12 to 14 hours per day", status="claimed")
 
 
 def test_the_hours_stand_on_every_day_that_is_stated(newsroom: Newsroom) -> None:
-    for drawing in drawings_of(newsroom.subject("week", [HOURS], of=Given(value="6 days per week"))).values():
+    for drawing in drawings_of(newsroom.subject("week", [HOURS], of=DAYS)).values():
         assert bars(drawing, "track") == [(0, 24)] * 7
         assert bars(drawing, "full") == [(0, 12)] * 6
         assert bars(drawing, "pale") == [(12, 14)] * 6
 
 
 def test_a_day_that_nobody_speaks_of_is_not_called_free(newsroom: Newsroom) -> None:
-    for drawing in drawings_of(newsroom.subject("week", [HOURS], of=Given(value="6 days per week"))).values():
+    for drawing in drawings_of(newsroom.subject("week", [HOURS], of=DAYS)).values():
         assert words_in(drawing).count("not stated") == 1
 
 

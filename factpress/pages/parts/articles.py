@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from factpress.model import Article
-from factpress.pages.parts.bodies import Block, body_views, statuses_on
+from factpress.pages.parts.bodies import Block, body_views, told_on
 from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.page import page_setting
-from factpress.pages.parts.statuses import status_key
-from factpress.pages.parts.texts import heading, inline, plain
+from factpress.pages.parts.texts import heading, inline, opening, plain
 from factpress.pages.parts.top import Top, contents_of
 from factpress.prose import Setting
 
@@ -18,6 +18,7 @@ class ArticleParts:
 
     setting: Setting
     title: str
+    opening: str  # of the title: what stands before its first figure
     description: str
     top: Top
     blocks: tuple[Block, ...]
@@ -33,16 +34,22 @@ def article_parts(article: Article, path: str, edition: Edition) -> ArticleParts
         standfirst=inline(article.standfirst, setting),
         byline=_byline(article, edition),
         contents=contents_of(blocks),
-        key=status_key(edition.wording, statuses_on(setting, blocks)) if setting.notes else (),
-        key_place="side",
+        key=make_key(told_on(setting, blocks), setting, "side"),
     )
     return ArticleParts(
         setting=setting,
         title=plain(article.title, setting),
-        description=plain(article.standfirst or edition.content.site.description, setting),
+        opening=opening(article.title, setting),
+        description=_description(article, setting),
         top=top,
         blocks=blocks,
     )
+
+
+def _description(article: Article, setting: Setting) -> str:
+    """Describe an article by its standfirst, else by the site's words, which are in no language but the site's."""
+    otherwise = article.title if article.folder else setting.content.site.description
+    return plain(article.standfirst or otherwise, setting)
 
 
 def _byline(article: Article, edition: Edition) -> tuple[str, ...]:

@@ -1,17 +1,18 @@
 """Bodies of articles: prose, and the charts, timelines and lists that stand in it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import FactList, fact_lines
 from factpress.pages.parts.figures import FigureView, figure_view
-from factpress.pages.parts.judgements import JudgementList, judgement_views
-from factpress.pages.parts.statuses import StatusView, status_view
+from factpress.pages.parts.judgements import JudgementList, judgement_list
+from factpress.pages.parts.pictures import PictureView, picture_view
 from factpress.pages.parts.timelines import TimelineView, timeline_view
-from factpress.prose import Embed, Passage, Setting, body_blocks
+from factpress.pages.parts.told import NOTHING_TOLD, Told, all_told, told_entries
+from factpress.prose import Embed, Passage, PlacedPicture, Setting, body_blocks
 from factpress.text import Text
 
 
@@ -21,10 +22,27 @@ class PassageView:
 
     html: Markup
     template: str = "parts/passage.html"
-    statuses: tuple[StatusView, ...] = ()  # those of its figures are the statuses of the page's notes
+    told: Told = NOTHING_TOLD  # its figures are those of the page's notes
 
 
-Block = PassageView | FigureView | TimelineView | FactList | JudgementList
+Embedded = FigureView | TimelineView | FactList | JudgementList
+
+
+@dataclass(frozen=True, kw_only=True)
+class UntranslatedView:
+    """What stands in a translated body as it stands in the original, in the language of the site."""
+
+    language: str
+    block: Embedded
+    template: str = "parts/untranslated.html"
+
+    @property
+    def told(self) -> Told:
+        """Say what it tells."""
+        return self.block.told
+
+
+Block = PassageView | PictureView | UntranslatedView | Embedded
 
 
 def body_views(body: Text, edition: Edition, setting: Setting) -> tuple[Block, ...]:
@@ -32,10 +50,9 @@ def body_views(body: Text, edition: Edition, setting: Setting) -> tuple[Block, .
     return tuple(_blocks(body, edition, setting))
 
 
-def statuses_on(setting: Setting, blocks: Iterable[Block]) -> Iterator[StatusView]:
-    """List the statuses that a page shows, of the figures in its prose and of what stands between."""
-    yield from (status_view(setting.content.ledger[fact].status, setting.wording) for fact in setting.notes)
-    yield from (status for block in blocks for status in block.statuses)
+def told_on(setting: Setting, blocks: Iterable[Block]) -> Told:
+    """Gather what a page tells: the figures in its prose, and what stands between."""
+    return all_told((told_entries(setting.notes), *(block.told for block in blocks)))
 
 
 def _blocks(body: Text, edition: Edition, setting: Setting) -> Iterator[Block]:
@@ -44,28 +61,39 @@ def _blocks(body: Text, edition: Edition, setting: Setting) -> Iterator[Block]:
         if isinstance(block, Passage):
             level = 3 if "<h2" in block.html else level
             yield PassageView(html=block.html)
+        elif isinstance(block, PlacedPicture):
+            yield picture_view(block, setting)
         else:
-            yield _EMBEDS[block.kind](block, edition, setting, level)
+            yield _embedded(block, edition, setting, level)
 
 
-def _figure(embed: Embed, edition: Edition, setting: Setting, level: int) -> Block:
-    return figure_view(edition.figures[embed.id], setting, level=level)
+def _embedded(embed: Embed, edition: Edition, setting: Setting, level: int) -> Block:
+    embedded = _EMBEDS[embed.kind]
+    if edition.original is None:
+        return embedded(embed, edition, setting, level)
+    notes = setting.notes if embed.kind == "ledger" else {}  # a list of facts shows those of the page, and opens none
+    original = replace(setting.untranslated, notes=notes)
+    language = str(edition.content.site.language)
+    return UntranslatedView(language=language, block=embedded(embed, edition.original, original, level))
 
 
-def _timeline(embed: Embed, edition: Edition, setting: Setting, level: int) -> Block:
+def _figure(embed: Embed, edition: Edition, setting: Setting, level: int) -> Embedded:
+    return figure_view(edition.figures[embed.id], setting, edition.files, level=level)
+
+
+def _timeline(embed: Embed, edition: Edition, setting: Setting, level: int) -> Embedded:
     return timeline_view(edition.timelines[embed.id], setting, level=level)
 
 
-def _facts(embed: Embed, edition: Edition, setting: Setting, level: int) -> Block:
+def _facts(embed: Embed, edition: Edition, setting: Setting, level: int) -> Embedded:
     return FactList(facts=fact_lines(setting.notes, setting))
 
 
-def _cross_checks(embed: Embed, edition: Edition, setting: Setting, level: int) -> Block:
-    judgements = edition.findings.judgements.values()
-    return JudgementList(level=level, judgements=judgement_views(judgements, setting))
+def _cross_checks(embed: Embed, edition: Edition, setting: Setting, level: int) -> Embedded:
+    return judgement_list(edition.findings.judgements.values(), setting, level=level)
 
 
-_EMBEDS: Mapping[str, Callable[[Embed, Edition, Setting, int], Block]] = {
+_EMBEDS: Mapping[str, Callable[[Embed, Edition, Setting, int], Embedded]] = {
     "chart": _figure,
     "timeline": _timeline,
     "ledger": _facts,

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from factpress.corrections import corrections_of
 from factpress.model import LedgerEntry
-from factpress.pages.parts.citations import CitationView, citation_views
+from factpress.pages.parts.citations import CitationView, CreditLine, citation_views, credit_fact
 from factpress.pages.parts.corrections import CorrectionView, correction_views
 from factpress.pages.parts.dates import DateView, date_view
 from factpress.pages.parts.edition import Edition
@@ -56,6 +56,7 @@ class EntryView:
     terms: tuple[Term, ...]
     corrections: tuple[CorrectionView, ...]
     lists: tuple[LinkList, ...]
+    credit: CreditLine
 
 
 def entry_view(entry: LedgerEntry, edition: Edition, setting: Setting) -> EntryView:
@@ -76,6 +77,7 @@ def entry_view(entry: LedgerEntry, edition: Edition, setting: Setting) -> EntryV
         terms=tuple(_terms(entry, setting)),
         corrections=correction_views(corrections_of(entry.id, edition.content), setting),
         lists=tuple(_lists(entry, edition, setting)),
+        credit=credit_fact(entry, setting),
     )
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.statuses import StatusView, status_view
 from factpress.pages.parts.texts import heading, plain
+from factpress.pages.parts.told import Told, told_entries
 from factpress.prose import Setting, fact_address
 
 
@@ -15,6 +16,7 @@ from factpress.prose import Setting, fact_address
 class FactLine:
     """A fact in brief: value, gist, how sure, who says so first, and the way to all the rest."""
 
+    id: str
     href: str
     value: str
     gist: Markup
@@ -30,9 +32,9 @@ class FactList:
     template: str = "parts/facts.html"
 
     @property
-    def statuses(self) -> tuple[StatusView, ...]:
-        """The statuses of the facts."""
-        return tuple(fact.status for fact in self.facts)
+    def told(self) -> Told:
+        """What it tells."""
+        return told_entries(fact.id for fact in self.facts)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +65,7 @@ def _line(fact: str, setting: Setting, name_speakers: bool) -> FactLine:
     entry = setting.content.ledger[fact]
     said_by = [citation.chain[0] for citation in entry.citations] if name_speakers else []
     return FactLine(
+        id=str(entry.id),
         href=setting.root + fact_address(setting.content, fact),
         value=setting.wording.quantity(entry.value) if entry.value else "",
         gist=heading(entry.gist, setting),

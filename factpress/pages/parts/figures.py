@@ -1,19 +1,22 @@
 """Figures: a drawn chart with everything that stands round it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from factpress.charts import Figure, LegendKey, SignKey, Table
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.statuses import StatusView
-from factpress.pages.parts.texts import paragraphs, plain
+from factpress.pages.parts.texts import NOTHING, heading, paragraphs, plain
+from factpress.pages.parts.told import Told
 from factpress.prose import Setting
+from factpress.syndication.embeds import embed_path
 
 _NAME = re.compile(r' role="img" aria-labelledby="[^"]*" aria-describedby="[^"]*"')
 _DESCRIPTION = re.compile(r"<title\b.*?</title><desc\b.*?</desc>", re.DOTALL)
+_FILES = ("csv", "svg", "png")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,20 +38,18 @@ class FigureView:
     downloads: tuple[Link, ...]
     comparison: Markup
     how: Markup
+    told: Told
     template: str = "parts/figure.html"
 
-    @property
-    def statuses(self) -> tuple[StatusView, ...]:
-        """What is drawn: statuses, and with them the other signs of its legend."""
-        return self.legend
 
-
-def figure_view(figure: Figure, setting: Setting, *, level: int, on_own_page: bool = False) -> FigureView:
-    """Show a chart; away from its own page it leads there."""
+def figure_view(
+    figure: Figure, setting: Setting, files: Set[str], *, level: int, on_own_page: bool = False
+) -> FigureView:
+    """Show a chart with those of its files that there are; away from its own page it leads there."""
     chart, phrase = figure.chart, setting.wording.phrase
     href = f"{setting.root}charts/{figure.id}/"
-    own_page = Link(words=phrase("figure.own-page"), href=href)
-    csv = Link(words=phrase("figure.csv"), href=f"{setting.root}charts/{figure.id}.csv")
+    leading = ("embed", embed_path(figure.id)) if on_own_page else ("own-page", f"charts/{figure.id}/")
+    there = ((ending, f"charts/{figure.id}.{ending}") for ending in _FILES if f"charts/{figure.id}.{ending}" in files)
     return FigureView(
         id=str(figure.id),
         level=level,
@@ -62,10 +63,19 @@ def figure_view(figure: Figure, setting: Setting, *, level: int, on_own_page: bo
         legend=tuple(_signs(figure)),
         table=figure.table,
         sources=tuple(Link(words=source.name, href=f"{setting.root}sources/{source.id}/") for source in figure.sources),
-        downloads=(csv,) if on_own_page else (csv, own_page),
+        downloads=tuple(Link(words=phrase(f"figure.{name}"), href=setting.root + to) for name, to in (*there, leading)),
         comparison=paragraphs(chart.comparison, setting),
         how=paragraphs(chart.how, setting),
+        told=Told(entries=frozenset(str(row.fact) for row in chart.figures), events=frozenset(map(str, chart.events))),
     )
+
+
+def embedded_view(figure: Figure, setting: Setting) -> FigureView:
+    """Show a chart in somebody else's page: without notes, for these stand on its own page, to which it leads."""
+    site = setting.content.site
+    back = Link(words=setting.wording.phrase("figure.back", site=site.title), href=f"{setting.root}charts/{figure.id}/")
+    shown = figure_view(figure, setting, frozenset(), level=1)
+    return replace(shown, downloads=(back,), comparison=heading(figure.chart.comparison, setting), how=NOTHING)
 
 
 def _unnamed(svg: str) -> str:

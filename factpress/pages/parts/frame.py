@@ -4,11 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from factpress.addresses import full_address
+from factpress.colours import colours_of
+from factpress.model import Article
 from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.languages import alternate_links, language_links
 from factpress.pages.parts.links import Link, way_to_root
-from factpress.prose import page_address, plain_text
-from factpress.syndication.addresses import full_address
+from factpress.prose import article_address, plain_text
 
+CREDITS = "credits/"
 NOT_FOUND = "404.html"  # shown at any address, so that its links cannot be relative
 
 
@@ -17,31 +21,41 @@ class Frame:
     """What stands round every page."""
 
     language: str
+    site_language: str  # of what is not translated; empty where it is that of the page
     site_title: str
     root: str
-    canonical: str  # the page's own full address; empty where it has none
+    home: str
+    canonical: str  # the full address to be listed under; empty where there is none
+    alternates: tuple[Link, ...]  # full addresses of the page by language, for machines
+    languages: tuple[Link, ...]  # the same for readers
     feeds: tuple[Link, ...]
     sections: tuple[Link, ...]
     crumbs: tuple[Link, ...]
     about: tuple[Link, ...]
     publisher: Link
     licence: str
+    papers: Mapping[str, str]  # the colour of the paper in each scheme, for the browser's own frame
 
 
-def make_frame(path: str, edition: Edition, section: str, crumbs: Iterable[tuple[str, str]]) -> Frame:
-    """Frame one page; crumbs are the names and addresses of the pages above it."""
+def make_frame(path: str, edition: Edition, section: str, crumbs: Iterable[tuple[str, str]], address: str) -> Frame:
+    """Frame one page; crumbs are the names and addresses of the pages above it, its own is that to be listed under."""
     site, root = edition.content.site, root_from(path, edition)
     return Frame(
-        language=str(site.language),
+        language=edition.wording.language.code,
+        site_language=str(site.language) if edition.original else "",
         site_title=str(site.title),
         root=root,
-        canonical="" if path == NOT_FOUND else full_address(site, path),
+        home=root + _front(edition),
+        canonical="" if path == NOT_FOUND else full_address(site, address),
+        alternates=alternate_links(path, edition),
+        languages=language_links(path, edition, root),
         feeds=tuple(Link(words=feed.title, href=root + file) for file, feed in edition.feeds.items()),
         sections=tuple(_sections(edition, root, section)),
         crumbs=tuple(Link(words=words, href=root + address) for words, address in crumbs),
         about=tuple(_about(edition, root)),
         publisher=Link(words=str(site.publisher.name), href=str(site.publisher.url or "")),
         licence=str(site.license or ""),
+        papers={scheme: colours["paper"] for scheme, colours in colours_of(site).items()},
     )
 
 
@@ -50,6 +64,12 @@ def root_from(path: str, edition: Edition) -> str:
     if path == NOT_FOUND:
         return f"{urlsplit(str(edition.content.site.url)).path.rstrip('/')}/"
     return way_to_root(path)
+
+
+def _front(edition: Edition) -> str:
+    """Address the front page, in the language of the page if it is translated."""
+    front = edition.content.pages.get("index")
+    return front.folder if front else ""
 
 
 def _sections(edition: Edition, root: str, section: str) -> Iterable[Link]:
@@ -69,7 +89,19 @@ def _sections(edition: Edition, root: str, section: str) -> Iterable[Link]:
 def _about(edition: Edition, root: str) -> Iterable[Link]:
     for slug, page in edition.content.pages.items():
         if slug != "index":
-            yield Link(words=plain_text(page.title, edition.content, edition.wording), href=root + page_address(slug))
+            yield _article(page, edition, root)
     for name in ("speakers", "corrections"):
         if getattr(edition.content, name):
             yield Link(words=edition.wording.phrase(f"nav.{name}"), href=f"{root}{name}/")
+    yield Link(words=edition.wording.phrase("nav.credits"), href=root + CREDITS)
+
+
+def _article(page: Article, edition: Edition, root: str) -> Link:
+    """Link a page by its title, which may be in another language than what stands round it."""
+    is_original = edition.original is not None and not page.folder
+    spoken = edition.untranslated if is_original else edition
+    return Link(
+        words=plain_text(page.title, spoken.content, spoken.wording),
+        href=root + article_address("pages", page),
+        language=str(edition.content.site.language) if is_original else "",
+    )

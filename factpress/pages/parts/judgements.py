@@ -11,6 +11,7 @@ from factpress.pages.parts.links import Link
 from factpress.pages.parts.statuses import StatusView, status_view
 from factpress.pages.parts.sums import equation_html
 from factpress.pages.parts.texts import heading, inline, paragraphs
+from factpress.pages.parts.told import Told, all_told, told_entries
 from factpress.prose import Setting, fact_address
 from factpress.text import Text
 
@@ -31,6 +32,7 @@ class JudgementView:
     sum: Markup
     assumption: Markup
     explanation: Markup
+    told: Told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,14 +44,14 @@ class JudgementList:
     template: str = "parts/cross_checks.html"
 
     @property
-    def statuses(self) -> tuple[StatusView, ...]:
-        """The statuses of the claims."""
-        return tuple(judgement.status for judgement in self.judgements)
+    def told(self) -> Told:
+        """What it tells: the claims, and the figures that they are held against."""
+        return all_told(judgement.told for judgement in self.judgements)
 
 
-def judgement_views(judgements: Iterable[Judgement], setting: Setting) -> tuple[JudgementView, ...]:
+def judgement_list(judgements: Iterable[Judgement], setting: Setting, *, level: int) -> JudgementList:
     """Show cross-checks, those that do not add up first."""
-    return tuple(_view(judgement, setting) for judgement in _ordered(judgements))
+    return JudgementList(level=level, judgements=tuple(_view(judgement, setting) for judgement in _ordered(judgements)))
 
 
 def judgement_texts(judgements: Iterable[Judgement]) -> Iterable[Text | None]:
@@ -91,6 +93,7 @@ def _view(judgement: Judgement, setting: Setting) -> JudgementView:
         sum=equation_html(judgement.formula, judgement.computed, setting),
         assumption=inline(check.assumption, setting),
         explanation=paragraphs(check.explanation, setting),
+        told=told_entries(entry.id for entry in (claim, *judgement.inputs)),
     )
 
 

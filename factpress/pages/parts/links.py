@@ -10,6 +10,7 @@ class Link:
     words: str
     href: str = ""
     is_current: bool = False  # leads to the part of the site that the reader is in
+    language: str = ""  # of its words, where it is not that of the page
 
 
 def way_to_root(path: str) -> str:

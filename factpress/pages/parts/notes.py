@@ -65,7 +65,7 @@ def _note(fact: str, number: int, setting: Setting) -> NoteView:
         number=number,
         status=status_view(entry.status, setting.wording),
         value=setting.wording.quantity(entry.value) if entry.value else "",
-        gist=heading(entry.gist, setting),
+        gist=heading(entry.gist, setting.untranslated),
         citations=citation_views(entry.citations, setting),
         href=setting.root + fact_address(setting.content, fact),
     )

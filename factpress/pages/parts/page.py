@@ -7,12 +7,14 @@ from typing import Any
 
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.frame import NOT_FOUND, Frame, make_frame, root_from
+from factpress.pages.parts.head import Head, Notice, make_head
 from factpress.pages.parts.notes import NoteView, note_views, number_page_notes
-from factpress.prose import Setting
+from factpress.prose import Setting, number_notes
 from factpress.text import Text
 
 _WINDOW_TITLE = 70  # letters that search engines show
 _SHORT_TITLE = 60
+_OPENING = 20  # letters of the least that a title may be cut to
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +27,10 @@ class Page:
     window_title: str
     description: str
     frame: Frame
+    head: Head
     view: Any  # the template's own frozen view
     notes: tuple[NoteView, ...] = ()
+    is_listed: bool = True  # by search engines
 
     @property
     def file(self) -> str:
@@ -36,8 +40,17 @@ class Page:
 
 def page_setting(path: str, edition: Edition, texts: Iterable[Text | None] = ()) -> Setting:
     """Say how prose is set on one page, with its notes numbered over these texts."""
-    notes = number_page_notes(texts, edition.content)
-    return Setting(content=edition.content, wording=edition.wording, notes=notes, root=root_from(path, edition))
+    root = root_from(path, edition)
+    if edition.original is None:
+        notes = number_page_notes(texts, edition.content)
+        return Setting(content=edition.content, wording=edition.wording, notes=notes, root=root)
+    return Setting(
+        content=edition.content,
+        wording=edition.wording,
+        notes=number_notes(texts, edition.content),  # what is embedded is not translated, and has links
+        root=root,
+        original=Setting(content=edition.original.content, wording=edition.original.wording, notes={}, root=root),
+    )
 
 
 def make_page(
@@ -51,27 +64,37 @@ def make_page(
     setting: Setting | None = None,
     section: str = "",
     crumbs: Iterable[tuple[str, str]] = (),
+    notice: Notice | None = None,
 ) -> Page:
     """Put a page together; the setting is that of its prose, where it has any."""
+    above, notice = tuple(crumbs), notice or Notice()
+    address = path if notice.part_of is None else notice.part_of
     return Page(
         path=path,
         template=template,
         title=title,
-        window_title=_window_title(title, edition),
+        window_title=_window_title(title, notice.opening, edition),
         description=description,
-        frame=make_frame(path, edition, section, crumbs),
+        frame=make_frame(path, edition, section, above, address),
+        head=make_head(notice, title, above, path, edition),
         view=view,
         notes=note_views(setting) if setting else (),
+        is_listed=address == path != NOT_FOUND,
     )
 
 
-def _window_title(title: str, edition: Edition) -> str:
+def _window_title(title: str, opening: str, edition: Edition) -> str:
     """Name the page and the site; of what is too long for a tab or a list of results, the page alone, cut at a word.
 
-    A title with a figure is never cut, for the cut could take its unit or its hedge.
+    A title with a figure is cut before it or not at all, for behind it the cut could take its unit, its hedge or
+    whom it is about.
     """
     whole = edition.wording.phrase("page.window-title", title=title, site=edition.content.site.title)
     if len(whole) <= _WINDOW_TITLE:
         return whole
-    has_figure = any(map(str.isdigit, title))
-    return title if has_figure else shorten(title, _SHORT_TITLE, placeholder="…")
+    if not any(map(str.isdigit, title)):
+        return shorten(title, _SHORT_TITLE, placeholder="…")
+    if len(title) <= _WINDOW_TITLE or len(opening) < _OPENING:
+        return title
+    cut = opening.rstrip()
+    return f"{cut}…" if len(cut) < _SHORT_TITLE else shorten(cut, _SHORT_TITLE, placeholder="…")

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from factpress.model import Content
 from factpress.pages.parts.texts import heading
-from factpress.prose import Setting, find_references
+from factpress.prose import Setting, article_address, find_references
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +18,7 @@ class StoryCard:
     kicker: Markup
     title: Markup
     standfirst: Markup
+    language: str  # of its words, where it is not that of the page
 
 
 def ordered_stories(content: Content) -> tuple[str, ...]:
@@ -36,9 +37,12 @@ def story_cards(slugs: Iterable[str], setting: Setting) -> tuple[StoryCard, ...]
 
 def _card(slug: str, setting: Setting) -> StoryCard:
     story = setting.content.stories[slug]
+    is_original = setting.original is not None and not story.folder
+    setting = setting.untranslated if is_original else setting
     return StoryCard(
-        href=f"{setting.root}stories/{slug}/",
+        href=setting.root + article_address("stories", story),
         kicker=heading(story.kicker, setting),
         title=heading(story.title, setting),
         standfirst=heading(story.standfirst, setting),
+        language=str(setting.content.site.language) if is_original else "",
     )

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from factpress.prose import Setting, block_html, inline_html, plain_text
+from factpress.prose import Setting, block_html, find_references, inline_html, plain_text
 from factpress.text import Text
 
 NOTHING = Markup()
@@ -26,3 +26,10 @@ def paragraphs(text: Text | None, setting: Setting) -> Markup:
 def plain(text: Text | None, setting: Setting) -> str:
     """Write words out without any marks."""
     return plain_text(text, setting.content, setting.wording) if text else ""
+
+
+def opening(text: Text, setting: Setting) -> str:
+    """Write out what stands before the first reference, be it to a figure or not; empty if it has a number."""
+    first = next((reference.start for reference in find_references(text)), len(text))
+    words = plain(text.part(0, first), setting)
+    return "" if any(map(str.isdigit, words)) else words

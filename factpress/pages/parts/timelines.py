@@ -1,17 +1,22 @@
 """Timelines: events in order, each with how sure it is, and what is known of its date."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from factpress.model import Event
+from factpress.model import Event, Status
 from factpress.pages.parts.citations import CitationView, chain_links
+from factpress.pages.parts.counts import counted
 from factpress.pages.parts.dates import DateView, date_view
+from factpress.pages.parts.links import Link
 from factpress.pages.parts.statuses import StatusView, status_view
 from factpress.pages.parts.texts import NOTHING, heading, inline, paragraphs, plain
+from factpress.pages.parts.told import Told
 from factpress.prose import Setting
 from factpress.text import Text
-from factpress.timelines import ArrangedTimeline, Step
+from factpress.timelines import ArrangedTimeline, Step, export_address, stated_start
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +37,15 @@ class EventView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Shown:
+    """The events of one status, which a reader may take out, and what is said when they are."""
+
+    status: StatusView
+    count: str
+    hidden: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TimelineView:
     """A timeline as a block of a page."""
 
@@ -43,12 +57,10 @@ class TimelineView:
     events: tuple[EventView, ...]
     undated: tuple[EventView, ...]
     note: Markup
+    shown: tuple[Shown, ...]  # empty where it is embedded, or all is equally sure
+    downloads: tuple[Link, ...]
+    told: Told
     template: str = "parts/timeline.html"
-
-    @property
-    def statuses(self) -> tuple[StatusView, ...]:
-        """The statuses of its events."""
-        return tuple(event.status for event in (*self.events, *self.undated))
 
 
 def timeline_view(
@@ -65,7 +77,26 @@ def timeline_view(
         events=tuple(_step(step, setting, on_own_page) for step in arranged.steps),
         undated=tuple(_event(event, setting, on_own_page) for event in arranged.undated),
         note=paragraphs(timeline.note, setting),
+        shown=tuple(_shown(arranged, setting)) if on_own_page else (),
+        downloads=tuple(_downloads(arranged, setting)) if on_own_page else (),
+        told=Told(events=frozenset(map(str, timeline.events))),
     )
+
+
+def _shown(arranged: ArrangedTimeline, setting: Setting) -> Iterator[Shown]:
+    """Count the events of each status, surest first."""
+    found = Counter(setting.content.events[id].status for id in arranged.timeline.events)
+    for status in (status for status in Status if found[status] and len(found) > 1):
+        view, events = status_view(status, setting.wording), counted("events", found[status], setting.wording)
+        hidden = setting.wording.phrase("timeline.hidden", status=view.words, events=events)
+        yield Shown(status=view, count=str(found[status]), hidden=hidden)
+
+
+def _downloads(arranged: ArrangedTimeline, setting: Setting) -> Iterator[Link]:
+    """Lead to the timeline for other software, where it has a date that this can place."""
+    if any(stated_start(step.event.when) for step in arranged.steps):
+        words = setting.wording.phrase("timeline.json")
+        yield Link(words=words, href=f"{setting.root}{export_address(str(arranged.timeline.id))}")
 
 
 def _step(step: Step, setting: Setting, anchored: bool) -> EventView:

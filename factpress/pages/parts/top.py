@@ -8,8 +8,8 @@ from html import unescape
 from markupsafe import Markup
 
 from factpress.pages.parts.bodies import Block, PassageView
+from factpress.pages.parts.keys import Key
 from factpress.pages.parts.links import Link
-from factpress.pages.parts.statuses import KeyRow
 from factpress.pages.parts.texts import NOTHING
 
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
@@ -26,8 +26,7 @@ class Top:
     standfirst: Markup = NOTHING
     byline: tuple[str, ...] = ()
     contents: tuple[Link, ...] = ()
-    key: tuple[KeyRow, ...] = ()
-    key_place: str = "broad"  # or "side": in the margin of an article
+    key: Key | None = None
 
 
 def contents_of(blocks: Iterable[Block]) -> tuple[Link, ...]:

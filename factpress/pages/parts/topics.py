@@ -1,5 +1,7 @@
 """Topics of the ledger: those that have entries, and the way from one to another."""
 
+from collections.abc import Collection
+
 from factpress.model import Content, LedgerEntry
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.links import Link
@@ -13,9 +15,12 @@ def filled_topics(content: Content) -> dict[str, tuple[LedgerEntry, ...]]:
     return {topic: tuple(entries) for topic, entries in found.items() if entries}
 
 
-def topic_links(edition: Edition, root: str, current: str) -> tuple[Link, ...]:
-    """Link every topic that has entries."""
+def topic_links(
+    edition: Edition, root: str, current: str = "", only: Collection[str] | None = None
+) -> tuple[Link, ...]:
+    """Link every topic that has entries, or only some of them."""
     return tuple(
         Link(words=str(edition.content.topics[topic]), href=f"{root}facts/{topic}/", is_current=topic == current)
         for topic in edition.topics
+        if only is None or topic in only
     )

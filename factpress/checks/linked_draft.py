@@ -1,0 +1,33 @@
+"""What is published leads to no draft, for a build leaves drafts out.
+
+Bad:   [[story:a-draft]] in a story that is none
+Good:  [[story:a-draft]] in another draft
+"""
+
+from collections.abc import Iterator
+
+from factpress.checks.prose import all_prose
+from factpress.model import Content
+from factpress.problems import Location, Problem, Severity
+from factpress.prose import find_references
+from factpress.wording import Wording
+
+
+def check(content: Content, wording: Wording) -> Iterator[Problem]:
+    """Find links to drafts: errors in a build, which has set them aside; warnings in a preview, which shows them."""
+    if "page:index" in content.drafts:
+        hint = "take draft: out of it, for readers meet it first"
+        yield Problem(Location("content/pages/index.md"), "the front page is a draft", "linked-draft", hint)
+    shown = {f"story:{id}": story for id, story in content.stories.items() if story.draft}
+    shown |= {f"page:{id}": page for id, page in content.pages.items() if page.draft}
+    own = {article.location.path for article in shown.values()}
+    for text in all_prose(content):
+        for reference in find_references(text) if text.path not in own else ():
+            name = f"{reference.kind}:{reference.id}"
+            if name in content.drafts or name in shown:
+                message, hint = (
+                    f"“{reference.id}” is a draft, which a build leaves out",
+                    "take draft: out of it, or take this link out",
+                )
+                severity: Severity = "error" if name in content.drafts else "warning"
+                yield Problem(reference.location, message, "linked-draft", hint, severity)

@@ -1,0 +1,40 @@
+"""Loads the pictures that stand beside stories and pages."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from factpress.pictures import ENDINGS, Picture, read_picture
+from factpress.problems import Location, Problem, Unreadable
+
+_PLACES = ("stories/*/*", "pages/*")
+
+
+def load_pictures(newsroom: Path) -> tuple[Mapping[str, Picture | None], tuple[Problem, ...]]:
+    """Read every picture by its path; None for one that cannot be published, so that nobody is told of it twice."""
+    pictures: dict[str, Picture | None] = {}
+    problems: list[Problem] = []
+    for file in _files(newsroom):
+        path = file.relative_to(newsroom).as_posix()
+        try:
+            pictures[path] = _read(file, newsroom)
+        except Unreadable as error:
+            pictures[path] = None
+            problems.append(Problem(Location(path), error.message, "bad-picture", error.hint))
+    return pictures, tuple(problems)
+
+
+def _files(newsroom: Path) -> Iterator[Path]:
+    for place in _PLACES:
+        found = sorted((newsroom / "content").glob(place))
+        yield from (file for file in found if file.suffix.lower() in ENDINGS and not file.is_dir())
+
+
+def _read(file: Path, newsroom: Path) -> Picture:
+    if file.is_symlink() or not file.resolve().is_relative_to(newsroom.resolve()):
+        raise Unreadable("this is a link to a file elsewhere", "put the picture itself beside the story")
+    try:
+        written = file.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Unreadable(f"this picture cannot be read: {reason}", "you must be allowed to read it") from error
+    return read_picture(file.name, written)

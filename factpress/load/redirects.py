@@ -1,0 +1,50 @@
+"""Reads redirects.yaml: what a page was called, and what it is called now, each named as in prose."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from factpress.load.files import read_file
+from factpress.model import Content
+from factpress.problems import Problem, closest
+from factpress.text import Text
+
+REDIRECTS = "redirects.yaml"
+_KINDS = {"story": "stories", "chart": "charts", "timeline": "timelines", "source": "sources", "page": "pages"}
+_RULE = "bad-redirect"
+_HINT = "write story:old-id: story:new-id; so for chart, timeline, source and page"
+
+
+def load_redirects(newsroom: Path, content: Content) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """Read every redirect, where there are any; one that leads nowhere is left out, and told."""
+    file = newsroom / "content" / REDIRECTS
+    if not file.is_file():
+        return {}, ()
+    read = read_file(newsroom, file)
+    moved: dict[str, str] = {}
+    problems = read.problems
+    for old, new in (read.fields or {}).items():
+        told = tuple(_unfit(old, new, content))
+        problems += told
+        if not told and isinstance(new, Text):
+            moved[old] = new
+    return moved, problems
+
+
+def _unfit(old: Text, new: object, content: Content) -> Iterator[Problem]:
+    for named in (old, new):
+        if not isinstance(named, Text) or named.partition(":")[0] not in _KINDS:
+            place = named.location if isinstance(named, Text) else old.location
+            yield Problem(place, f"“{named}” names no page" if named else "nothing stands behind it", _RULE, _HINT)
+            return
+    assert isinstance(new, Text), "as was found above"
+    if _stands(old, content):
+        yield Problem(old.location, f"“{old}” is still there", _RULE, "a redirect leads away from what is gone")
+    if not _stands(new, content):
+        kind, _, id = new.partition(":")
+        hint = closest(str(id), getattr(content, _KINDS[kind])) or _HINT
+        yield Problem(new.location, f"there is no “{new}” to lead to", _RULE, hint)
+
+
+def _stands(named: Text, content: Content) -> bool:
+    kind, _, id = named.partition(":")
+    return id in getattr(content, _KINDS[kind]) or id in content.broken

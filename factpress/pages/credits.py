@@ -1,0 +1,60 @@
+"""Credits: what may be reused and how to cite it, the data, and whose fonts and software the site is made with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from factpress.pages.parts.bibtex import write_bibtex
+from factpress.pages.parts.citations import CreditLine, credit_site
+from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.frame import CREDITS
+from factpress.pages.parts.links import Link
+from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.top import Top
+from factpress.prose import Setting
+
+_DATA = ("facts.csv", "facts.json", "events.json", "cross-checks.json", "corrections.json", "datapackage.json")
+_SOFTWARE = ("factpress", "altair", "vl-convert", "jinja", "markdown", "nh3", "pydantic", "pyyaml")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CreditsView:
+    """What may be reused, how to cite it, the files, and the software."""
+
+    top: Top
+    terms: str
+    credit: CreditLine
+    bibtex: str
+    data: tuple[Link, ...]
+    software: tuple[str, ...]
+
+
+def plan(edition: Edition) -> Iterator[Page]:
+    """Plan the page of credits."""
+    wording = edition.wording
+    setting = page_setting(CREDITS, edition)
+    title, standfirst = wording.phrase("credits.title"), wording.phrase("credits.standfirst")
+    credit = credit_site(setting)
+    yield make_page(
+        CREDITS,
+        "credits.html",
+        edition,
+        title=title,
+        description=standfirst,
+        view=CreditsView(
+            top=Top(title=escape(title), standfirst=escape(standfirst)),
+            terms=_terms(setting),
+            credit=credit,
+            bibtex=write_bibtex("site", credit, wording),
+            data=tuple(Link(words=name, href=f"{setting.root}data/{name}") for name in _DATA),
+            software=tuple(wording.phrase(f"credits.software.{name}") for name in _SOFTWARE),
+        ),
+    )
+
+
+def _terms(setting: Setting) -> str:
+    site, phrase = setting.content.site, setting.wording.phrase
+    if site.license:
+        return phrase("credits.licence", licence=site.license)
+    return phrase("credits.no-licence", publisher=site.publisher.name)

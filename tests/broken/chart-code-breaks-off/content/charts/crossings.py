@@ -1,0 +1,2 @@
+def draw(facts, theme, width):
+    return alt.Chart(

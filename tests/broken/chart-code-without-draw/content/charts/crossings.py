@@ -1,0 +1,3 @@
+import altair as alt
+
+chart = alt.Chart(alt.InlineData(values=[])).mark_bar()

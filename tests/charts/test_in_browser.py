@@ -12,7 +12,7 @@ from factpress.derive import derive_facts
 from factpress.load import load_content
 from tests.charts.builders import Given, Happened, Newsroom
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FONT = ROOT / "templates" / "static" / "fonts" / "sans.woff2"

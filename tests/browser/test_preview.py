@@ -21,7 +21,7 @@ SCRIPT = re.compile(
     r'<script src="/\.factpress/places\.js" defer></script><script src="/livereload\.js\?snipver=[\w-]+"></script>'
 )
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from factpress.arithmetic import inputs_of, unfit_names, work_out
 from factpress.formulas import Formula, FormulaError, names_in, parse_formula, place_of
-from factpress.model import Calculation, Citation, Content, Fact, LedgerEntry, Status
+from factpress.model import Calculation, Content, Fact, LedgerEntry, Status
 from factpress.problems import Problem, Unreadable
 from factpress.quantities import Amount, quantity_of
 from factpress.quantities.units import parse_unit
@@ -43,11 +43,8 @@ def _is_citable(fact: Fact, content: Content) -> bool:
 
 
 def _cite(fact: Fact, content: Content) -> LedgerEntry:
-    speaker = content.speakers[fact.speaker] if fact.speaker else None
-    source, through = content.sources[fact.source], content.through(speaker)
-    citation = Citation(source=source, locator=fact.locator, speaker=speaker, through=through)
     kept = {name: getattr(fact, name) for name in _AS_WRITTEN}
-    return LedgerEntry(kind="fact", citations=(citation,), surety=fact.status, **kept)
+    return LedgerEntry(kind="fact", citations=(content.cite(fact),), surety=fact.status, **kept)
 
 
 @dataclass(frozen=True, kw_only=True)

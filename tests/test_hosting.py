@@ -73,13 +73,19 @@ def test_a_preview_asks_search_engines_to_stay_away(tmp_path: Path) -> None:
 
 
 def test_a_page_that_moved_is_led_to_its_new_address(newsroom: NewsroomFactory) -> None:
-    moved = "story:what-the-sound-gave: story:what-the-sound-gives\npage:who-we-are: page:about\n"
+    moved = (
+        "story:what-it-gave: story:what-the-sound-gives\npage:who-we-are: page:about\nchart:crossed: chart:crossings\n"
+    )
     checked = check(newsroom({"content/redirects.yaml": moved}))
 
     written = write_hosting({}, checked.content)[REDIRECTS].decode()
 
     assert written == (
-        "/stories/what-the-sound-gave/* /stories/what-the-sound-gives/:splat 301\n/who-we-are/* /about/:splat 301\n"
+        "/stories/what-it-gave/* /stories/what-the-sound-gives/:splat 301\n"
+        "/da/stories/what-it-gave/* /da/stories/what-the-sound-gives/:splat 301\n"
+        "/who-we-are/* /about/:splat 301\n"
+        "/da/who-we-are/* /da/about/:splat 301\n"
+        "/charts/crossed/* /charts/crossings/:splat 301\n"
     )
 
 

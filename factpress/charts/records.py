@@ -77,8 +77,6 @@ def _written(decimal: Decimal | None) -> str:
 
 def _event(event: Event, subject: Subject) -> Record:
     content, wording = subject.content, subject.wording
-    speaker = content.speakers[event.speaker] if event.speaker else None
-    source, through = content.sources[event.source], content.through(speaker)
     return Record(
         label=subject.words(event.title),
         id=str(event.id),
@@ -86,7 +84,7 @@ def _event(event: Event, subject: Subject) -> Record:
         also=wording.date(event.inferred.when) if event.inferred else "",
         bounds=_days(event, subject),
         status=event.status,
-        citations=(Citation(source=source, locator=event.locator, speaker=speaker, through=through),),
+        citations=(content.cite(event),),
     )
 
 

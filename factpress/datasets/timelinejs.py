@@ -60,9 +60,7 @@ def _slide(event: Event, timeline: Timeline, content: Content, wording: Wording)
 
 def _text(event: Event, timeline: Timeline, content: Content, wording: Wording) -> str:
     """Tell what happened, how sure it is, who says so, and where all of it stands."""
-    source, speaker = content.sources[event.source], content.speakers[event.speaker] if event.speaker else None
-    people = [str(person.name) for person in ((speaker,) if speaker else ()) + content.through(speaker)]
-    said = f"{wording.status(event.status)}: {' → '.join((*people, *source.chain))}, {event.locator}"
+    said = f"{wording.status(event.status)}: {' → '.join(content.cite(event).chain)}, {event.locator}"
     address = full_address(content.site, f"timelines/{timeline.id}/") + f"#{event.id}"
     told = prose(event.text, content, wording)
     paragraphs = [escape(told)] if told else []

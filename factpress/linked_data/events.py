@@ -21,16 +21,10 @@ def describe_events(events: Iterable[Event], content: Content, wording: Wording)
                 "@type": "Event",
                 "@id": full_address(content.site, address),
                 "name": plain_text(event.title, content, wording),
-                "description": f"{wording.status(event.status)}: {' → '.join(_chain(event, content))}",
+                "description": f"{wording.status(event.status)}: {' → '.join(content.cite(event).chain)}",
                 **days,
                 "subjectOf": describe_source(content.sources[event.source], content.site),
             }
-
-
-def _chain(event: Event, content: Content) -> tuple[str, ...]:
-    speaker = content.speakers[event.speaker] if event.speaker else None
-    people = ((speaker,) if speaker else ()) + content.through(speaker)
-    return (*(str(person.name) for person in people), *map(str, content.sources[event.source].chain))
 
 
 def _days(when: PartialDate) -> Mapping[str, str]:

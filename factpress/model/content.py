@@ -117,6 +117,12 @@ class Content:
         """All stories and pages, in every language."""
         return (*self.stories.values(), *self.pages.values(), *self.translations)
 
+    def cite(self, said: Fact | Event) -> Citation:
+        """Tell who says something, in which source, and through whom we have it."""
+        speaker = self.speakers[said.speaker] if said.speaker else None
+        source = self.sources[said.source]
+        return Citation(source=source, locator=said.locator, speaker=speaker, through=self.through(speaker))
+
     def through(self, speaker: Speaker | None) -> tuple[Speaker, ...]:
         """List those who passed a speaker's words on, nearest to the speaker first."""
         people: list[Speaker] = []

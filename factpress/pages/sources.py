@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from factpress.model import Source
-from factpress.pages.parts.citations import chain_links
 from factpress.pages.parts.counts import count_by_status, counted
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import StatusCount
@@ -71,7 +70,7 @@ def _card(source: Source, setting: Setting) -> SourceCard:
     return SourceCard(
         link=Link(words=source.name, href=f"{setting.root}sources/{source.id}/"),
         kind=setting.wording.phrase(f"source.kinds.{source.kind}"),
-        chain=tuple(Link(words=link.words) for link in chain_links(source, None, (), setting)),
+        chain=tuple(Link(words=str(name)) for name in source.chain),
         count=counted("facts", len(facts), setting.wording),
         statuses=count_by_status(facts, setting.wording),
     )

@@ -75,14 +75,7 @@ def _citations(chart: Chart, published: Published) -> Iterable[Citation]:
     content = published.content
     for row in chart.figures:
         yield from content.ledger[row.fact].citations
-    for event in (content.events[id] for id in chart.events):
-        speaker = content.speakers[event.speaker] if event.speaker else None
-        yield Citation(
-            source=content.sources[event.source],
-            locator=event.locator,
-            speaker=speaker,
-            through=content.through(speaker),
-        )
+    yield from (content.cite(content.events[id]) for id in chart.events)
 
 
 def _png(path: str, size: tuple[float, float], published: Published) -> Iterator[Problem]:

@@ -96,7 +96,7 @@ def _event(node: Node, path: str, published: Published) -> Expected:
     return {
         "name": published.expectations.whole(event.title).words,
         "startDate": _day(event.when),
-        "description": published.wording.status(event.status),
+        "description": f"{published.wording.status(event.status)}: {' → '.join(published.content.cite(event).chain)}",
     }
 
 

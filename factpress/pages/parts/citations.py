@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from factpress.addresses import full_address
 from factpress.charts import Figure
-from factpress.model import Citation, LedgerEntry, Source, Speaker, Status
+from factpress.model import Citation, LedgerEntry, Status
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.texts import plain
 from factpress.prose import Setting, fact_address
@@ -35,16 +35,15 @@ def citation_views(citations: tuple[Citation, ...], setting: Setting) -> tuple[C
     """Show citations; those that share a chain are one, with all their places."""
     places: dict[tuple[Link, ...], dict[str, None]] = {}
     for citation in citations:
-        chain = chain_links(citation.source, citation.speaker, citation.through, setting)
+        chain = chain_links(citation, setting)
         places.setdefault(chain, {})[str(citation.locator)] = None
     return tuple(CitationView(chain=chain, locators=", ".join(found)) for chain, found in places.items())
 
 
-def chain_links(
-    source: Source, speaker: Speaker | None, through: tuple[Speaker, ...], setting: Setting
-) -> tuple[Link, ...]:
+def chain_links(citation: Citation, setting: Setting) -> tuple[Link, ...]:
     """Name everybody in a chain; people lead to what else they say, the publisher to the source."""
-    people = ((speaker,) if speaker else ()) + through
+    source, speaker = citation.source, citation.speaker
+    people = ((speaker,) if speaker else ()) + citation.through
     *before, publisher = map(str, source.chain)
     return (
         *(Link(words=str(person.name), href=f"{setting.root}speakers/#{person.id}") for person in people),

@@ -106,8 +106,6 @@ def _step(step: Step, setting: Setting, anchored: bool) -> EventView:
 def _event(
     event: Event, setting: Setting, anchored: bool, *, is_pivot: bool = False, gap: Text | None = None
 ) -> EventView:
-    speaker = setting.content.speakers[event.speaker] if event.speaker else None
-    source = setting.content.sources[event.source]
     return EventView(
         anchor=str(event.id) if anchored else "",
         style=" ".join(_style(event, is_pivot)),
@@ -117,9 +115,7 @@ def _event(
         title=heading(event.title, setting),
         text=inline(event.text, setting),
         note=inline(event.note, setting),
-        citation=CitationView(
-            chain=chain_links(source, speaker, setting.content.through(speaker), setting), locators=str(event.locator)
-        ),
+        citation=CitationView(chain=chain_links(setting.content.cite(event), setting), locators=str(event.locator)),
         after=_after(event, setting) if event.when.is_unknown and not event.inferred else (),
         gap=inline(gap, setting),
     )

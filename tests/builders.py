@@ -1,9 +1,11 @@
-"""Small contents for tests, made of the same YAML that authors write."""
+"""Small contents for tests, made of the same YAML that authors write, and sites that are made of them."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
+from factpress import pipeline
+from factpress.cache import DiskMemory
 from factpress.derive import derive_facts
 from factpress.load import Loaded, load_content
 from factpress.model import Content
@@ -12,6 +14,21 @@ from factpress.wording import Wording
 SITE = "title: The Harbour\ndescription: A town\nurl: https://example.org/\npublisher: {name: The Gazette}\n"
 SOURCE = "kind: news\npublisher: The Gazette\npublished: unknown\n"
 TERMS = "units:\n  ferry: {one: ferry, other: ferries}\n  EUR: {before: €}\nplaces: {town: The town}\n"
+
+MADE = Path(__file__).parent / "golden" / "newsroom" / ".cache" / "made"  # one picture is not made in many tests
+
+
+def build(newsroom: Path, *, drafts: bool = False) -> pipeline.Build:
+    """Build a site, but make no picture that another test has made."""
+    return pipeline.build(newsroom, memory=DiskMemory(MADE), drafts=drafts)
+
+
+def remember_pictures(newsroom: Path) -> None:
+    """Let commands in a newsroom find the pictures that another test has made."""
+    MADE.mkdir(parents=True, exist_ok=True)
+    (newsroom / ".cache").mkdir(parents=True, exist_ok=True)
+    if not (newsroom / ".cache" / "made").exists():
+        (newsroom / ".cache" / "made").symlink_to(MADE)
 
 
 def write_newsroom(folder: Path, files: Mapping[str, str]) -> Path:
@@ -28,6 +45,7 @@ def write_newsroom(folder: Path, files: Mapping[str, str]) -> Path:
         file = folder / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(dedent(words), encoding="utf-8")
+    remember_pictures(folder)
     return folder
 
 

@@ -14,6 +14,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.builders import remember_pictures
+
 REPOSITORY = Path(__file__).parent.parent
 GOLDEN = REPOSITORY / "tests" / "golden"
 BROKEN = REPOSITORY / "tests" / "broken"
@@ -91,8 +93,7 @@ def newsroom(tmp_path: Path) -> NewsroomFactory:
     def copy(changes: Changes | None = None, *, of: Path = GOLDEN / "newsroom", name: str = "newsroom") -> Path:
         folder = tmp_path / name
         shutil.copytree(of / "content", folder / "content")
-        (GOLDEN / "newsroom" / ".cache").mkdir(exist_ok=True)
-        (folder / ".cache").symlink_to(GOLDEN / "newsroom" / ".cache")  # one picture is not made in many tests
+        remember_pictures(folder)
         for path, written in (changes or {}).items():
             change(folder / path, written)
         return folder

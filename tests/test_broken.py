@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from factpress.cli import main
+from tests.builders import remember_pictures
 from tests.conftest import BROKEN, GOLDEN, REPOSITORY, change, files_in, run_command
 
 MISTAKES = sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir())
@@ -31,8 +32,7 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Copy the golden newsroom, with a site that was published before, and go there."""
     folder = tmp_path / "newsroom"
     shutil.copytree(GOLDEN / "newsroom", folder, ignore=shutil.ignore_patterns(".cache"))
-    (GOLDEN / "newsroom" / ".cache").mkdir(exist_ok=True)
-    (folder / ".cache").symlink_to(GOLDEN / "newsroom" / ".cache")  # one picture is not made in many tests
+    remember_pictures(folder)
     change(folder / "site" / "index.html", "<p>published before</p>")
     monkeypatch.chdir(folder)
     return folder

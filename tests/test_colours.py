@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from factpress.colours import SCHEMES, contrast
-from factpress.pipeline import build, check
+from factpress.pipeline import check
 from factpress.problems import ContentError
-from tests.builders import SITE, fact, facts, write_newsroom
+from tests.builders import SITE, build, fact, facts, write_newsroom
 from tests.conftest import REPOSITORY
 
 OWN = 'colours:\n  light: {worker: "#6B2D73"}\n  dark: {paper: "#000000"}\n'

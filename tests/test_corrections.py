@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 from factpress.corrections import corrections_in_story, corrections_of
-from factpress.pipeline import build, check
+from factpress.pipeline import check
 from factpress.problems import ContentError, Problem
 from factpress.usage import find_usage
-from tests.builders import derived, fact, facts, load, write_newsroom
+from tests.builders import build, derived, fact, facts, load, write_newsroom
 
 FARE = "{fact: fare, date: 2024-03-01, said: €40, says: €50, because: We misread the list.}"
 

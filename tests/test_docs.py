@@ -11,7 +11,7 @@ from factpress.load.entries import KINDS
 from factpress.load.language import load_language
 from factpress.model import Status, Verdict
 from factpress.pages import PAGE_TYPES
-from factpress.pipeline import Build, Checked, build, check
+from factpress.pipeline import Build, Checked, check
 from factpress.problems import ContentError
 from factpress.prose import plain_text
 from factpress.quantities.hedges import HEDGES
@@ -21,6 +21,7 @@ from factpress.text import Text
 from factpress.verify import verify_site
 from factpress.write import MANIFEST, list_files
 from tests import documents
+from tests.builders import build
 from tests.documents import DOCUMENTS, ROOT, code_in, code_of, read, rows_of
 from tools import write_docs
 from tools.doc_examples import check_newsroom, find_examples, newsroom_of, write_newsroom

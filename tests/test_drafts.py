@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from factpress.pipeline import build
 from factpress.problems import ContentError
-from tests.builders import fact, facts, write_newsroom
+from tests.builders import build, fact, facts, write_newsroom
 
 DRAFT = "---\ntitle: The lamp\ndraft: true\n---\n\nNot for readers yet.\n"
 STORY = "---\ntitle: The light\n---\n\nMore of it in [[story:lamp]].\n"

@@ -14,12 +14,13 @@ from factpress.charts.records import records_of
 from factpress.charts.subject import Subject
 from factpress.charts.twins import csv_of, table_of
 from factpress.model import Chart, LedgerEntry, Row
-from factpress.pipeline import Checked, build, check
+from factpress.pipeline import Checked, check
 from factpress.prose import Setting, inline_html, number_notes, plain_text
 from factpress.quantities import Quantity
 from factpress.quantities.hedges import APPROXIMATE, Hedge
 from factpress.text import Text
 from factpress.wording import STYLES
+from tests.builders import build
 from tests.conftest import GOLDEN, change
 
 WORDS = {

@@ -10,11 +10,12 @@ from factpress.cli import main
 from factpress.hosting import HEADERS, REDIRECTS, keep_unlisted, lost_addresses, write_hosting
 from factpress.hosting.headers import write_headers
 from factpress.load.files import LARGEST, LEADS_OUT, TOO_LARGE
-from factpress.pipeline import build, check
+from factpress.pipeline import check
 from factpress.problems import ContentError
 from factpress.verify import verify_site
 from factpress.yaml_reader import read_yaml
 from factpress.yaml_reader.reading import MOST, TOO_MANY
+from tests.builders import build
 from tests.conftest import GOLDEN, NewsroomFactory, files_in
 
 SPEAKERS = (GOLDEN / "newsroom/content/speakers.yaml").read_text(encoding="utf-8")

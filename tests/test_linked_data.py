@@ -12,9 +12,8 @@ from rdflib import Graph
 from rdflib.namespace import SDO
 
 from factpress.linked_data import write_nodes
-from factpress.pipeline import build
 from factpress.verify.markup import Element, read_markup
-from tests.builders import fact, facts, write_newsroom
+from tests.builders import build, fact, facts, write_newsroom
 from tests.conftest import GOLDEN
 
 BASE = "https://lantern.example.org/news/"

@@ -9,12 +9,12 @@ import pytest
 from factpress.cli import main
 from factpress.load.entries import KINDS
 from factpress.load.files import read_file
-from factpress.pipeline import build, check
+from factpress.pipeline import check
 from factpress.problems import ContentError
 from factpress.schemas import FOLDER, place_of
 from factpress.verify import verify_site
 from factpress.write import MANIFEST, list_files
-from tests.builders import fact, facts, write_newsroom
+from tests.builders import build, fact, facts, write_newsroom
 from tests.conftest import files_in
 from tests.previewing import running
 

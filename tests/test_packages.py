@@ -13,8 +13,7 @@ from typing import Any
 
 import pytest
 
-from factpress.pipeline import build
-from tests.builders import SITE, fact, facts, write_newsroom
+from tests.builders import SITE, build, fact, facts, write_newsroom
 from tests.conftest import GOLDEN
 
 PACKAGES = ("datapackage.json", "data/datapackage.json")

@@ -9,11 +9,11 @@ import pytest
 from PIL import Image, ImageChops, ImageOps
 
 from factpress.pictures import LARGEST, read_picture
-from factpress.pipeline import build, check
+from factpress.pipeline import check
 from factpress.problems import ContentError, Unreadable
 from factpress.verify import verify_site
 from factpress.verify.markup import read_markup
-from tests.builders import write_newsroom
+from tests.builders import build, write_newsroom
 from tests.conftest import GOLDEN
 from tests.test_verify import manifested
 

@@ -7,9 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from factpress.pipeline import build
 from factpress.verify.markup import read_markup
-from tests.builders import fact, facts, write_newsroom
+from tests.builders import build, fact, facts, write_newsroom
 from tests.conftest import GOLDEN
 
 ATOM = "{http://www.w3.org/2005/Atom}"

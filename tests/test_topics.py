@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factpress.pipeline import build
-from tests.builders import fact, facts, write_newsroom
+from tests.builders import build, fact, facts, write_newsroom
 
 STORY = "---\ntitle: The fare\ntopics: [town]\n---\n\n[[fare]]\n"
 

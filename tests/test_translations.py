@@ -7,10 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from factpress.pipeline import Checked, build, check
+from factpress.pipeline import Checked, check
 from factpress.verify import verify_site
 from factpress.verify.markup import Element, read_markup
 from factpress.wording import Wording
+from tests.builders import build
 from tests.conftest import GOLDEN
 from tests.test_verify import manifested
 

@@ -15,7 +15,7 @@ from factpress.charts.orders import Code, Mistake, Mistakes, PlainFact
 from factpress.charts.palette import PALETTE
 from factpress.charts.picture import FONT, vega_svg
 
-TIME_LIMIT = 10.0  # seconds for one width
+TIME_LIMIT = 10.0  # seconds of work for one width: a machine that has much else to do takes longer for them
 _OUTER = ("hconcat", "vconcat", "concat", "facet", "repeat")  # charts of charts have no width of their own
 
 
@@ -42,12 +42,12 @@ class _OutOfTime(BaseException):
 
 
 def run_code(code: Code, limit: float = TIME_LIMIT) -> str | Mistakes:
-    """Draw an author's chart as vl-convert makes it; the limit is in seconds."""
+    """Draw an author's chart as vl-convert makes it; the limit is in seconds of work."""
     try:
         with _time_limit(limit):
             return _draw(code)
     except _OutOfTime as error:
-        message = f"the code runs for more than {limit:g} seconds"
+        message = f"the code works for more than {limit:g} seconds"
         return (Mistake(line=_line(error, code), message=message, hint="a chart is drawn at every build: do less"),)
     except (Exception, SystemExit) as error:  # noqa: BLE001  # an author's code may fail in any way
         line = _line(error, code)
@@ -123,13 +123,13 @@ def _time_limit(seconds: float) -> Iterator[None]:
     def end(number: int, frame: FrameType | None) -> None:
         raise _OutOfTime
 
-    before = signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _line(error: BaseException, code: Code) -> int:

@@ -17,7 +17,7 @@ from factpress.charts.orders import FONTS, Mistake, Mistakes, Order, is_code
 ENOUGH_FOR_TWO = 12  # orders: one takes 0.1 s, a worker 1.1 s to start; on two free cores both are then even
 _AT_MOST = 2
 _PATIENCE = 120.0  # seconds for a picture of ours, on a machine that has much else to do
-_GRACE = 5.0  # seconds beyond the limit for an author's code, which should have ended itself
+_GRACE = 50.0  # seconds beyond the limit for an author's code, which ends itself unless it only waits
 _ATTEMPTS = 2  # a worker may be killed from outside, for want of memory
 _ROOT = Path(__file__).parents[2]
 

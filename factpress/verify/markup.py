@@ -1,8 +1,10 @@
 """Reads HTML and SVG into elements that know where they stand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
+from itertools import chain
 
 from factpress.problems import Location
 
@@ -13,14 +15,14 @@ _VOID = frozenset(
 
 @dataclass(kw_only=True, eq=False)
 class Element:
-    """One element: its children are elements and words, in order."""
+    """One element: its children are elements and words, in order. What is asked of it is found once, and kept."""
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list["Element | str"] = field(default_factory=list)
     location: Location
 
-    @property
+    @cached_property
     def classes(self) -> frozenset[str]:
         """Name its classes."""
         return frozenset(self.get("class").split())
@@ -36,17 +38,14 @@ class Element:
 
     def elements(self) -> Iterator["Element"]:
         """List the element and all below it, in the order of the document."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.elements()
+        return iter(self._whole)
 
     def all(self, tag: str = "", **attributes: str) -> Iterator["Element"]:
         """List the elements below it of a tag and with attributes; of class_, one of the classes is enough."""
         wanted = attributes.pop("class_", "")
-        for element in self.elements():
+        for element in self._by_tag.get(tag, ()) if tag else self._whole:
             has_all = all(element.get(name) == value for name, value in attributes.items())
-            if tag in ("", element.tag) and (not wanted or wanted in element.classes) and has_all:
+            if (not wanted or wanted in element.classes) and has_all:
                 yield element
 
     def first(self, tag: str = "", **attributes: str) -> "Element | None":
@@ -61,6 +60,18 @@ class Element:
             if isinstance(child, str) or not is_left_out(child)
         ]
         return Element(tag=self.tag, attributes=self.attributes, children=kept, location=self.location)
+
+    @cached_property
+    def _whole(self) -> tuple["Element", ...]:
+        below = (child._whole for child in self.children if isinstance(child, Element))
+        return (self, *chain.from_iterable(below))
+
+    @cached_property
+    def _by_tag(self) -> Mapping[str, Sequence["Element"]]:
+        found: dict[str, list[Element]] = {}
+        for element in self._whole:
+            found.setdefault(element.tag, []).append(element)
+        return found
 
     def _words(self) -> Iterator[str]:
         for child in self.children:

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from factpress.pipeline import build
 from tests.browser.conftest import write_site
-from tests.builders import fact, facts, write_newsroom
+from tests.builders import build, fact, facts, write_newsroom
 
 pytestmark = pytest.mark.browser
 

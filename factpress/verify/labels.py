@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -30,13 +30,14 @@ class Known:
 
 def prove(published: Published) -> Iterator[Problem]:
     """Read the labels of every drawing."""
+    scales = tuple(_scales(published))
     for chart in published.content.charts.values():
         known = {one.bones: one for one in _known(chart, published)}
         for picture in pictures_of(chart, published):
             pieces = [skeleton(piece) for text in plot_of(picture).all("text") for piece in _pieces(text)]
             yield from _missing(pieces, picture, chart, published)
             for at, piece in enumerate(pieces):
-                if not _is_known(pieces, at, known, published) and (likely := _likely(pieces, at, known)) is not None:
+                if not _is_known(pieces, at, known, scales) and (likely := _likely(pieces, at, known)) is not None:
                     about = f", which should be of {likely}" if likely else ""
                     message = f"the chart “{chart.id}” says “{piece}”{about}, and no row of it does"
                     yield lacks(picture.location, message)
@@ -94,8 +95,8 @@ def _known(chart: Chart, published: Published) -> Iterator[Known]:
     yield Known(bones=skeleton(wording.phrase("chart.our-sum")), of=(), is_figure=False)
 
 
-def _is_known(pieces: list[str], at: int, known: Mapping[str, Known], published: Published) -> bool:
-    if is_tick(pieces[at]) or any(scale.fullmatch(pieces[at]) for scale in _scales(published)):
+def _is_known(pieces: list[str], at: int, known: Mapping[str, Known], scales: Iterable[re.Pattern[str]]) -> bool:
+    if is_tick(pieces[at]) or any(scale.fullmatch(pieces[at]) for scale in scales):
         return True
     return any(label in known for label in _labels_with(pieces, at))
 

@@ -6,11 +6,13 @@ What is left is letters, digits, and the signs without which a figure is another
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _SIGNS = frozenset("%$€£¥₩.,-")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 
+@lru_cache(maxsize=2**14)
 def skeleton(words: str) -> str:
     """Leave only what a figure is made of."""
     return "".join(letter for letter in words.translate(_DASHES) if letter.isalnum() or letter in _SIGNS)

@@ -6,6 +6,7 @@ from textwrap import dedent
 
 from factpress import pipeline
 from factpress.cache import DiskMemory
+from factpress.charts import Figure, Press, Workers, draw_charts
 from factpress.derive import derive_facts
 from factpress.load import Loaded, load_content
 from factpress.model import Content
@@ -18,9 +19,17 @@ TERMS = "units:\n  ferry: {one: ferry, other: ferries}\n  EUR: {before: €}\npl
 MADE = Path(__file__).parent / "golden" / "newsroom" / ".cache" / "made"  # one picture is not made in many tests
 
 
+PRESS = Press(memory=DiskMemory(MADE), workers=Workers(at_most=1))  # ended when all tests are
+
+
 def build(newsroom: Path, *, drafts: bool = False) -> pipeline.Build:
     """Build a site, but make no picture that another test has made."""
-    return pipeline.build(newsroom, memory=DiskMemory(MADE), drafts=drafts)
+    return pipeline.build(newsroom, memory=PRESS.memory, workers=PRESS.workers, drafts=drafts)
+
+
+def draw(content: Content, wording: Wording) -> dict[str, Figure]:
+    """Draw all charts, but for those that another test has drawn."""
+    return draw_charts(content, wording, PRESS)
 
 
 def remember_pictures(newsroom: Path) -> None:

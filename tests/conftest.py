@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from fcntl import LOCK_EX, flock
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.builders import remember_pictures
+from factpress.charts import Workers
+from tests.builders import PRESS, remember_pictures
 
 REPOSITORY = Path(__file__).parent.parent
 GOLDEN = REPOSITORY / "tests" / "golden"
@@ -76,6 +78,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(f"fuzz: {counts.total():,} inputs: {told}; {bad} tracebacks or hangs")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def workers() -> Iterator[Workers]:
+    """End the processes that made pictures for many tests."""
+    with PRESS.workers:
+        yield PRESS.workers
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Start Debian's Chromium: one for each module, for where it runs nobody else can run a loop of events."""
@@ -125,14 +134,19 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="session")
 def golden_sites(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Build golden newsrooms, each once and in a process of its own."""
+    """Build golden newsrooms, each once for all who test side by side, and in a process of its own."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
     @cache
     def site_of(newsroom: str) -> Path:
-        site = tmp_path_factory.mktemp(newsroom) / "site"
-        built = run_command("--newsroom", GOLDEN / newsroom, "--output", site)
-        assert built.returncode == 0, built.stderr
-        assert not built.stderr, "a golden newsroom builds without a warning"
+        site = shared / f"golden-{newsroom}"
+        with (shared / f"{newsroom}.lock").open("w") as lock:
+            flock(lock, LOCK_EX)
+            if not site.exists():
+                built = run_command("--newsroom", GOLDEN / newsroom, "--output", site)
+                assert built.returncode == 0, built.stderr
+                assert not built.stderr, "a golden newsroom builds without a warning"
         return site
 
     return site_of
@@ -142,3 +156,9 @@ def golden_sites(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Pa
 def golden_site(golden_sites: Callable[[str], Path]) -> Path:
     """Build the golden newsroom that uses everything there is."""
     return golden_sites("newsroom")
+
+
+@pytest.fixture(scope="session")
+def golden(golden_site: Path) -> Mapping[str, bytes]:
+    """Read the site of that newsroom, manifest and all."""
+    return files_in(golden_site)

@@ -10,9 +10,10 @@ import pytest
 from factpress.cards.chart import chart_card
 from factpress.cards.site import site_card
 from factpress.cards.story import story_card
-from factpress.charts import Figure, draw_charts
+from factpress.charts import Figure
 from factpress.charts.lettering import Lettering, width
 from factpress.pipeline import Checked, check
+from tests.builders import draw
 from tests.conftest import GOLDEN
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -25,7 +26,7 @@ def checked(request: pytest.FixtureRequest) -> Checked:
 
 @pytest.fixture(scope="module")
 def figures(checked: Checked) -> dict[str, Figure]:
-    return draw_charts(checked.content, checked.wording)
+    return draw(checked.content, checked.wording)
 
 
 @pytest.fixture(scope="module")

@@ -51,7 +51,7 @@ class Edition:
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     newsroom = tmp_path_factory.mktemp("newsroom")
-    for file in (file for file in (GOLDEN / "newsroom").rglob("*") if file.is_file()):
+    for file in (file for file in (GOLDEN / "newsroom" / "content").rglob("*") if file.is_file()):
         change(newsroom / file.relative_to(GOLDEN / "newsroom"), file.read_bytes())
     ledger = check(newsroom).content.ledger
     told = "\n\n".join(f"[[{id}]]" for id, entry in ledger.items() if entry.value)

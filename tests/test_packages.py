@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 
 from tests.builders import SITE, build, fact, facts, write_newsroom
-from tests.conftest import GOLDEN
 
 PACKAGES = ("datapackage.json", "data/datapackage.json")
 READ: Mapping[str, Callable[[str], object]] = {
@@ -23,11 +22,6 @@ READ: Mapping[str, Callable[[str], object]] = {
     "boolean": {"true": True, "false": False}.__getitem__,
     "date": date.fromisoformat,
 }
-
-
-@pytest.fixture(scope="module")
-def golden() -> Mapping[str, bytes]:
-    return build(GOLDEN / "newsroom").files
 
 
 def package_of(files: Mapping[str, bytes], path: str = "datapackage.json") -> dict[str, Any]:

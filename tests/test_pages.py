@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from factpress.charts import draw_charts
 from factpress.derive import derive_facts
 from factpress.findings import compare_figures
 from factpress.load import load_content
@@ -17,7 +16,7 @@ from factpress.pages.parts.figures import FigureView
 from factpress.pages.parts.timelines import EventView, TimelineView
 from factpress.pipeline import check
 from factpress.timelines import arrange_timelines
-from tests.builders import fact, facts, write_newsroom
+from tests.builders import draw, fact, facts, write_newsroom
 from tests.conftest import GOLDEN
 
 Pages = dict[str, Page]
@@ -38,7 +37,7 @@ def plan(newsroom: Path) -> Pages:
     assert loaded.content and loaded.wording and not loaded.problems, loaded.problems
     content, wording = derive_facts(loaded.content).content, loaded.wording
     findings, _ = compare_figures(content)
-    figures, timelines = draw_charts(content, wording), arrange_timelines(content)
+    figures, timelines = draw(content, wording), arrange_timelines(content)
     return {page.path: page for page in plan_pages(content, figures, timelines, wording, findings, frozenset())}
 
 

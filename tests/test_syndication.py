@@ -9,16 +9,10 @@ import pytest
 
 from factpress.verify.markup import read_markup
 from tests.builders import build, fact, facts, write_newsroom
-from tests.conftest import GOLDEN
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 SITE = "https://example.org"
-
-
-@pytest.fixture(scope="module")
-def golden() -> Mapping[str, bytes]:
-    return build(GOLDEN / "newsroom").files
 
 
 def site_of(folder: Path, files: Mapping[str, str]) -> Mapping[str, bytes]:

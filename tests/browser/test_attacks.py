@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Dialog
 
-from factpress.charts import draw_charts
 from factpress.findings import compare_figures
 from factpress.hosting import HEADERS, write_hosting
 from factpress.model import Content, Fields
@@ -21,6 +20,7 @@ from factpress.render import render_pages
 from factpress.syndication import write_syndication
 from factpress.text import Text
 from factpress.timelines import arrange_timelines
+from tests.builders import draw
 from tests.conftest import GOLDEN
 from tests.mutations import attacks
 
@@ -58,7 +58,7 @@ def attacked() -> Mapping[str, bytes]:
     checked = check(GOLDEN / "newsroom")
     content = attack(checked.content)
     findings, _ = compare_figures(content)
-    figures, timelines = draw_charts(content, checked.wording), arrange_timelines(content)
+    figures, timelines = draw(content, checked.wording), arrange_timelines(content)
     pages = plan_pages(content, figures, timelines, checked.wording, findings, frozenset())
     files = render_pages(pages, checked.wording, template_folders(GOLDEN / "newsroom"))
     feeds = write_syndication(content, figures, (page.path for page in pages), checked.wording, frozenset())

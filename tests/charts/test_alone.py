@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from factpress.charts import FORMS, Figure, draw_charts
+from factpress.charts import FORMS, Figure
+from tests.builders import draw
 from tests.charts.builders import Given, Newsroom
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -18,7 +19,7 @@ def figure(newsroom: Newsroom) -> Figure:
     rows = [Given(value="about 3500 EUR", status="claimed"), Given(value="at least 2 EUR", status="confirmed")]
     long = "A finding that takes more than one line, since all that was found has to stand in it, word for word"
     subject = newsroom.subject("range-bars", rows, title=long)
-    return draw_charts(subject.content, subject.wording)["made-up"]
+    return draw(subject.content, subject.wording)["made-up"]
 
 
 def test_it_says_all_that_a_page_says_round_a_chart(figure: Figure) -> None:

@@ -9,10 +9,11 @@ from fractions import Fraction
 
 import pytest
 
-from factpress.charts import Figure, draw_charts
+from factpress.charts import Figure
 from factpress.model import Content
 from factpress.pipeline import check
 from factpress.wording import Wording
+from tests.builders import draw
 from tests.conftest import GOLDEN, REPOSITORY
 
 TOKENS = REPOSITORY / "templates" / "static" / "style" / "tokens.css"
@@ -23,7 +24,7 @@ MARKS, WORDS = ("worker", "state", "peer", "ink"), ("ink", "ink2", "worker", "st
 def drawn() -> tuple[Content, Wording, Mapping[str, Figure]]:
     """Draw every chart."""
     checked = check(GOLDEN / "newsroom")
-    return checked.content, checked.wording, draw_charts(checked.content, checked.wording)
+    return checked.content, checked.wording, draw(checked.content, checked.wording)
 
 
 def colours() -> Mapping[str, Mapping[str, str]]:

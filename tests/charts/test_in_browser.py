@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from factpress.charts import draw_charts
 from factpress.charts.subject import Subject
 from factpress.derive import derive_facts
 from factpress.load import load_content
+from tests.builders import draw
 from tests.charts.builders import Given, Happened, Newsroom
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
@@ -89,7 +89,7 @@ def stress(newsroom: Newsroom) -> list[Subject]:
 
 @pytest.mark.parametrize("family", ["Own", "Liberation Sans, Arial, sans-serif"])
 def test_with_long_words_and_large_numbers(page: Page, newsroom: Newsroom, tmp_path: Path, family: str) -> None:
-    figures = [draw_charts(subject.content, subject.wording)["made-up"] for subject in stress(newsroom)]
+    figures = [draw(subject.content, subject.wording)["made-up"] for subject in stress(newsroom)]
 
     show(page, tmp_path, [picture for figure in figures for picture in (figure.narrow, figure.wide)], family)
 
@@ -102,7 +102,7 @@ def test_with_long_words_and_large_numbers(page: Page, newsroom: Newsroom, tmp_p
 def test_in_the_charts_of_a_newsroom(page: Page, tmp_path: Path, name: str, family: str) -> None:
     loaded = load_content(NEWSROOMS[name])
     assert loaded.content and loaded.wording
-    figures = draw_charts(derive_facts(loaded.content).content, loaded.wording).values()
+    figures = draw(derive_facts(loaded.content).content, loaded.wording).values()
 
     show(page, tmp_path, [picture for figure in figures for picture in (figure.narrow, figure.wide)], family)
 
@@ -110,7 +110,7 @@ def test_in_the_charts_of_a_newsroom(page: Page, tmp_path: Path, name: str, fami
 
 
 def test_a_screen_reader_meets_a_chart_as_one_picture(page: Page, newsroom: Newsroom, tmp_path: Path) -> None:
-    figures = [draw_charts(subject.content, subject.wording)["made-up"] for subject in stress(newsroom)]
+    figures = [draw(subject.content, subject.wording)["made-up"] for subject in stress(newsroom)]
 
     show(page, tmp_path, [figure.wide for figure in figures], "sans-serif")
 

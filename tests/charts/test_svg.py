@@ -10,12 +10,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from factpress.charts import FORMS, Figure, draw_charts
+from factpress.charts import FORMS, Figure
 from factpress.charts.drawing import NARROW, WIDE
 from factpress.charts.paths import joined, moved
 from factpress.charts.picture import compose
 from factpress.charts.subject import Subject
 from factpress.charts.svg import finish_svg
+from tests.builders import draw
 from tests.charts.builders import Given, Happened, Newsroom
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -65,7 +66,7 @@ def subjects(newsroom: Newsroom) -> dict[str, Subject]:
 @pytest.fixture(scope="module")
 def figures(subjects: dict[str, Subject]) -> dict[str, Figure]:
     """Draw a chart of every form."""
-    return {form: draw_charts(subject.content, subject.wording)["made-up"] for form, subject in subjects.items()}
+    return {form: draw(subject.content, subject.wording)["made-up"] for form, subject in subjects.items()}
 
 
 @pytest.fixture(params=sorted(FORMS))
@@ -146,7 +147,7 @@ def test_every_status_is_painted_differently(newsroom: Newsroom) -> None:
     painted = {}
     for status in ("confirmed", "reported", "claimed", "unverified", "derived"):
         subject = newsroom.subject("range-bars", [Given(value="5 EUR", status=status)])
-        svg = draw_charts(subject.content, subject.wording)["made-up"].wide
+        svg = draw(subject.content, subject.wording)["made-up"].wide
         painted[status] = re.findall(r'<(?:path|pattern)[^>]* (?:fill|id|stroke-dasharray)="[^"]*"[^>]*>', svg)
 
     assert len({str(paint) for paint in painted.values()}) == 5
@@ -155,7 +156,7 @@ def test_every_status_is_painted_differently(newsroom: Newsroom) -> None:
 def test_words_with_marks_of_their_own_are_escaped(newsroom: Newsroom) -> None:
     subject = newsroom.subject("share", [Given(value="5 %", label="R&D <now>")], title="A < B & C", alt='"Quoted" ]]>')
 
-    svg = draw_charts(subject.content, subject.wording)["made-up"].wide
+    svg = draw(subject.content, subject.wording)["made-up"].wide
 
     assert "R&amp;D &lt;now&gt;" in svg
     assert ElementTree.fromstring(svg)[0].text == "A < B & C"

@@ -5,13 +5,14 @@ from io import StringIO
 
 import pytest
 
-from factpress.charts import Figure, Table, draw_charts
+from factpress.charts import Figure, Table
 from factpress.charts.subject import Subject
+from tests.builders import draw
 from tests.charts.builders import Given, Happened, Newsroom
 
 
 def figure_of(subject: Subject) -> Figure:
-    return draw_charts(subject.content, subject.wording)["made-up"]
+    return draw(subject.content, subject.wording)["made-up"]
 
 
 def records(figure: Figure) -> list[dict[str, str]]:

@@ -3,24 +3,17 @@
 PYTHON := .venv/bin/python
 PORT := 8000
 PIP_INSTALL := $(PYTHON) -m pip --disable-pip-version-check install -qq --require-hashes
-CONTENT := content templates
-PROGRAM := build.py factpress requirements.txt
 LIGHTHOUSE := 12.8.2
 MEASURED := "" stories/what-the-work-pays/ facts/
 VNU := 26.9.27
+NETLIFY := 24.6.0
 
-.PHONY: site check preview preview-trial test test-long fuzz audit contact-sheet lighthouse vnu lock clean distclean
+.PHONY: site check preview preview-trial test test-long bench fuzz audit contact-sheet lighthouse vnu netlify lock clean distclean
 .DEFAULT_GOAL := site
 .NOTPARALLEL:
 
 site: .venv/runtime
-	@if [ -e .cache/built ] && [ -e site/index.html ] \
-	  && [ -z "$$(find $(CONTENT) -cnewer .cache/started | head -n 1)" ] \
-	  && [ -z "$$(find $(PROGRAM) -type f ! -name '*.pyc' -cnewer .cache/started | head -n 1)" ] \
-	  && [ -z "$$(find site -cnewer .cache/built | head -n 1)" ]; \
-	then echo "site/ is up to date"; \
-	else mkdir -p .cache && touch .cache/starting && $(PYTHON) build.py \
-	  && mv .cache/starting .cache/started && touch .cache/built; fi
+	@$(PYTHON) build.py
 
 check: .venv/runtime
 	@$(PYTHON) build.py check
@@ -34,14 +27,14 @@ test: .venv/tools
 	@echo "mypy" && .venv/bin/mypy --no-error-summary
 	@echo "import contracts" && .venv/bin/lint-imports > .cache/contracts.txt || { cat .cache/contracts.txt; exit 1; }
 	@echo "tests; make test-long runs the long ones: every page and the preview in a browser, attacks, fuzzing, the installed package" \
-	  && $(PYTHON) -m pytest --numprocesses 3 --dist loadgroup -m "not long"
+	  && $(PYTHON) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder -m "not long"
 	@echo "the site, read back" && $(MAKE) --silent site && $(PYTHON) build.py verify site
 
 # Every form at three widths, in both themes, in grey and in forced colours, for somebody to look at.
 contact-sheet: .venv/tools
 	@tools/ensure_chromium.sh
 	@$(PYTHON) -m tests.contact_sheet .cache/contact-sheet.png
-# Two judges that nobody here has written. They are slow, and their tools come from npm: neither is part of “make test”.
+# Judges that nobody here has written. Their tools come from npm, which pins nothing by its hash: none is part of “make test”.
 lighthouse: .venv/tools site
 	@tools/ensure_chromium.sh && tools/ensure_npm_tool.sh lighthouse $(LIGHTHOUSE)
 	@$(PYTHON) -m tools.run_lighthouse .cache/npm/lighthouse/node_modules $(MEASURED)
@@ -52,6 +45,10 @@ vnu: site
 	@tools/ensure_npm_tool.sh vnu-jar $(VNU)
 	@java -Xss4m -jar .cache/npm/vnu-jar/node_modules/vnu-jar/build/dist/vnu.jar --errors-only --also-check-css --also-check-svg \
 	  $$(find site -name '*.html' -o -name '*.css' -o -name '*.svg') && echo "the Nu checker finds no error"
+# What we tell Netlify, read by its own parsers; “make test” reads it too once they are installed.
+netlify: .venv/tools
+	@tools/ensure_npm_tool.sh @netlify/config $(NETLIFY)
+	@$(PYTHON) -m pytest tests/test_netlify.py
 # Saves at the pace of people, and says how long a save takes to be seen.
 preview-trial: .venv/tools
 	@tools/ensure_chromium.sh
@@ -61,14 +58,19 @@ test-long: .venv/tools
 	@tools/ensure_chromium.sh
 	@$(PYTHON) -m pytest -m long
 
+# How fast we are, beside Hugo, Eleventy and MkDocs on the same stories; benchmarks/README.md has the last table.
+bench: .venv/tools
+	@$(PYTHON) -m benchmarks
+
 # Thousands of spoilt newsrooms; “make test” tries a hundred.
 fuzz: .venv/tools
 	@$(PYTHON) -m pytest tests/test_fuzz.py --fuzz 5000
 
-# Known holes in what is pinned; asks a public database, so it is no part of “make test”.
+# Known holes in what is pinned; asks a public database, so it is no part of “make test”. --strict: what the database
+# cannot be asked about is no package without holes.
 audit: .venv/tools
 	@$(PYTHON) -m pip --disable-pip-version-check install -qq pip-audit
-	@.venv/bin/pip-audit --require-hashes --requirement requirements.txt
+	@.venv/bin/pip-audit --strict --disable-pip --require-hashes --requirement requirements.txt
 
 # What is asked for in pyproject.toml, pinned with its hashes.
 lock: export CUSTOM_COMPILE_COMMAND := make lock

@@ -1,20 +1,24 @@
 """Prints how fast sites are built and rebuilt, ours beside those of the peers, as a table in Markdown."""
 
 import argparse
+import os
+import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from statistics import median
 
 from benchmarks import newsrooms
 from benchmarks.latency import time_saves
 from benchmarks.peers import PEERS
-from benchmarks.timing import taking_turns
-from benchmarks.tools import Tools, install_tools
+from benchmarks.timing import Timed, taking_turns
+from benchmarks.tools import NODE_PACKAGES, PYTHON_PACKAGES, Tools, install_tools
 
 ROOT = Path(__file__).parent.parent
 PORT = 8747
+_PEERS = ("Hugo", "Eleventy", "MkDocs")  # as PEERS has them
 
 
 def main() -> None:
@@ -28,10 +32,21 @@ def main() -> None:
     tools, missing = install_tools(asked.folder / "tools")
     for reason in missing:
         print(f"left out: {reason}", file=sys.stderr)
-    print("| stories | what | median (range) | memory | to Hugo |\n|---|---|---|---|---|")
+    columns = ("stories", "what", "median (range)", "memory", *(f"to {name}" for name in _PEERS))
+    print(f"{_machine()}\n\n| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
     for size in asked.sizes:
         for row in (*_builds(asked.folder, size, asked.times, tools), *_saves(asked.folder, size, asked.saves)):
             print(row, flush=True)
+
+
+def _machine() -> str:
+    """Say on what was measured, how busy it was with other work, and with which releases."""
+    busy = ", ".join(f"{load:.1f}" for load in os.getloadavg())
+    peers = ", ".join((*PYTHON_PACKAGES, *NODE_PACKAGES)).replace("==", " ")
+    return (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, load before the start {busy}; "
+        f"Python {platform.python_version()}; {peers}"
+    )
 
 
 def _builds(folder: Path, size: int, times: int, tools: Tools) -> Iterator[str]:
@@ -51,10 +66,18 @@ def _builds(folder: Path, size: int, times: int, tools: Tools) -> Iterator[str]:
             commands[peer.title] = command
             before[peer.title] = partial(_remove, site / "out")
     found = taking_turns(commands, before, times)
-    hugo = found.get(PEERS["hugo"].title)
+    peers = [found.get(peer.title) for peer in PEERS.values()]
     for name, timed in found.items():
-        ratio = f"{timed.seconds / hugo.seconds:.2f}" if hugo else "–"
-        yield f"| {size} | {name} | {timed} | {timed.megabytes:.0f} MB | {ratio} |"
+        ratios = " | ".join(_ratio(timed, peer) for peer in peers)
+        yield f"| {size} | {name} | {timed} | {timed.megabytes:.0f} MB | {ratios} |"
+
+
+def _ratio(ours: Timed, theirs: Timed | None) -> str:
+    """Say how long ours takes for one second of theirs: the median and the range over runs that took turns."""
+    if theirs is None:
+        return "–"
+    each = sorted(one.seconds / other.seconds for one, other in zip(ours.runs, theirs.runs, strict=True))
+    return f"{median(each):.2f} ({each[0]:.2f}–{each[-1]:.2f})"
 
 
 def _saves(folder: Path, size: int, times: int) -> Iterator[str]:
@@ -75,7 +98,7 @@ def _saves(folder: Path, size: int, times: int) -> Iterator[str]:
         timed = time_saves(newsroom, PORT, change, times)
         seconds = sorted(run.seconds for run in timed.runs)
         told = f"{1000 * timed.seconds:.0f} ms ({1000 * seconds[0]:.0f}–{1000 * seconds[-1]:.0f})"
-        yield f"| {size} | {name} in preview | {told} | | |"
+        yield f"| {size} | {name} in preview | {told} | {timed.megabytes:.0f} MB |{' |' * len(_PEERS)}"
 
 
 def _can_run(command: Sequence[str], tools: Tools, name: str) -> bool:

@@ -2,11 +2,12 @@
 
 import asyncio
 import json
+import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter, sleep
 from urllib.request import urlopen
@@ -21,20 +22,16 @@ SETTLE = 0.4  # seconds between two saves
 
 def time_saves(newsroom: Path, port: int, saves: Callable[[int], tuple[Path, str]], times: int) -> Timed:
     """Save so many times, and time each; `saves` gives the file and the words of each save."""
-    with _preview(newsroom, port):
-        return Timed(runs=tuple(asyncio.run(_saves(port, saves, times))))
-
-
-@contextmanager
-def _preview(newsroom: Path, port: int) -> Iterator[None]:
     command = [sys.executable, "build.py", "serve", "--newsroom", str(newsroom), "--port", str(port)]
     program = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(port)
-        yield
+        runs = asyncio.run(_saves(port, saves, times))
     finally:
         program.terminate()
-        program.wait()
+        _, status, usage = os.wait4(program.pid, 0)
+        program.returncode = os.waitstatus_to_exitcode(status)
+    return Timed(runs=tuple(replace(run, megabytes=usage.ru_maxrss / 1024) for run in runs))
 
 
 def _wait_for(port: int) -> None:

@@ -35,7 +35,7 @@ def unfit_names(formula: Formula, content: Content, ledger: Mapping[str, LedgerE
     known = content.facts.keys() | content.calculations.keys()
     for name in names_in(formula):
         place, value = name.written.location, value_of(name, ledger) if name.id in ledger else None
-        if name.id not in known and name.id not in content.broken:
+        if name.id not in known and not content.is_broken(name.id):
             message = f"there is no fact or calculation “{name.id}”"
             yield Problem(place, message, "unknown-reference", closest(name.id, known))
         elif name.id in ledger and name.currency and (value is None or name.currency not in value.unit.numerator):

@@ -1,6 +1,7 @@
 """Corrections as readers meet them: those of a fact, and those that concern a story."""
 
 from factpress.model import Content, Correction, LedgerEntry
+from factpress.text import Text
 from factpress.usage import Usage
 from factpress.wording import Wording
 
@@ -17,6 +18,18 @@ def corrections_in_story(story: str, content: Content, usage: Usage) -> tuple[Co
     pages = (address, *usage.shown_in.get(address, ()))
     shown = {figure for page in pages for figure in usage.figures_on.get(page, ())}
     return _latest_first([correction for correction in content.corrections if correction.fact in shown])
+
+
+def corrected_figure(correction: Correction, content: Content) -> Text:
+    """Find what a corrected figure is called: by its fact, or by the correction itself where the fact is gone."""
+    entry = content.ledger.get(correction.fact)
+    return entry.gist if entry else correction.gist or correction.fact
+
+
+def tell_change(correction: Correction, wording: Wording) -> str:
+    """Tell what readers saw, and what they see now or that nothing is left."""
+    key = "correction.changed" if correction.says else "correction.withdrawn"
+    return wording.phrase(key, said=correction.said, says=correction.says)
 
 
 def reads_now(entry: LedgerEntry, wording: Wording) -> str:

@@ -1,5 +1,7 @@
 """Memory: what was made once is not made again, as long as all that went into it is the same."""
 
+import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Protocol
@@ -15,19 +17,27 @@ class Memory(Protocol):
         """Keep what was made under its key."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ShortMemory:
-    """Remembers until the program ends."""
+    """Remembers until the program ends, and of what was not used for longest not so long."""
 
-    _kept: dict[str, bytes] = field(default_factory=dict)
+    at_most: int = 128 * 2**20  # bytes: a thousand stories with their charts take eighty million
+    _kept: dict[str, bytes] = field(default_factory=dict, init=False, repr=False)  # what was used last comes last
+    _size: list[int] = field(default_factory=lambda: [0], init=False, repr=False)  # bytes
 
     def recall(self, key: str) -> bytes | None:
         """Give what was kept under a key, or nothing."""
-        return self._kept.get(key)
+        made = self._kept.pop(key, None)
+        if made is not None:
+            self._kept[key] = made
+        return made
 
     def keep(self, key: str, made: bytes) -> None:
         """Keep what was made under its key."""
+        self._size[0] += len(made) - len(self._kept.pop(key, b""))
         self._kept[key] = made
+        while self._size[0] > self.at_most:
+            self._size[0] -= len(self._kept.pop(next(iter(self._kept))))
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,15 @@ class LayeredMemory:
         """Keep what was made in both."""
         self.near.keep(key, made)
         self.far.keep(key, made)
+
+
+def recall_or_make(memory: Memory, key: str, make: Callable[[], bytes]) -> bytes:
+    """Give words that a memory has under a key, or make them and keep them there, packed to a sixth of their size."""
+    if (kept := memory.recall(key)) is not None:
+        return zlib.decompress(kept)
+    made = make()
+    memory.keep(key, zlib.compress(made, 1))
+    return made
 
 
 def key_of(kind: str, *parts: bytes | str) -> str:

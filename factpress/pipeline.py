@@ -10,6 +10,7 @@ from factpress.checks import check_content
 from factpress.colours import style_of
 from factpress.datasets import write_datasets, write_packages
 from factpress.derive import derive_facts
+from factpress.designs import template_folders
 from factpress.findings import Findings, compare_figures
 from factpress.hidden_mistakes import find_hidden
 from factpress.hosting import write_hosting
@@ -17,7 +18,7 @@ from factpress.load import load_content, set_aside_drafts
 from factpress.memory import Memory, ShortMemory
 from factpress.model import Content, LedgerEntry
 from factpress.pages import Page, plan_pages
-from factpress.problems import ContentError, Location, Problem, sorted_problems
+from factpress.problems import ContentError, Location, Problem, once_for_alike_rows
 from factpress.prose import page_address
 from factpress.render import render_pages
 from factpress.syndication import write_syndication
@@ -25,9 +26,6 @@ from factpress.text import NOWHERE
 from factpress.timelines import arrange_timelines
 from factpress.usage import published_pictures
 from factpress.wording import Wording
-
-_PACKAGE = Path(__file__).parent
-_DESIGN = next(folder for folder in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if folder.is_dir())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +68,7 @@ def check(
     loaded = load_content(newsroom)  # YAML and Markdown -> typed entries, each with its file and line
     loaded = loaded if drafts else set_aside_drafts(loaded)
     if loaded.content is None or loaded.wording is None:
-        raise ContentError(loaded.problems)
+        raise ContentError(once_for_alike_rows(loaded.problems))
     begin("working sums out")
     derived = derive_facts(loaded.content)  # calculations, by interval arithmetic, with units and provenance
     begin("comparing figures")
@@ -78,7 +76,7 @@ def check(
     begin("checking")
     broken_rules = check_content(derived.content, loaded.wording)  # is everything named, sourced and told?
     found = loaded.problems + find_hidden(loaded) + derived.problems + disagreements + broken_rules
-    problems = sorted_problems(problem for problem in found if problem.location.path != NOWHERE.path)
+    problems = once_for_alike_rows(problem for problem in found if problem.location.path != NOWHERE.path)
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
     if press and (mistakes := check_code(derived.content, loaded.wording, press)):  # charts of authors' own
@@ -112,8 +110,8 @@ def build(
     tables = {f"charts/{id}.csv": figure.csv.encode() for id, figure in figures.items()}
     linked = tables.keys() | pictures.keys()
     pages = plan_pages(content, figures, timelines, wording, checked.findings, linked)  # each with its URL
-    begin("rendering pages")
-    files = render_pages(pages, wording, template_folders(newsroom), style_of(content.site))  # templates -> HTML
+    begin("rendering pages")  # templates -> HTML
+    files = render_pages(pages, wording, template_folders(newsroom), style_of(content.site), press.memory)
     begin("writing data")
     data = {**tables, **write_datasets(content, checked.findings, wording)}  # the same figures for other software
     packages = write_packages(data, content, figures, wording)  # what stands in its tables, and under which licence
@@ -151,9 +149,3 @@ def _written_at(entry: LedgerEntry) -> Location:
 def _draft_addresses(content: Content) -> Iterator[str]:
     yield from (f"stories/{id}/" for id, story in content.stories.items() if story.draft)
     yield from (page_address(id) for id, page in content.pages.items() if page.draft)
-
-
-def template_folders(newsroom: Path) -> tuple[Path, ...]:
-    """List where templates are looked for: the newsroom's own first, ours behind."""
-    folders = (newsroom / "templates", _DESIGN)
-    return tuple(dict.fromkeys(folder.resolve() for folder in folders if folder.is_dir()))

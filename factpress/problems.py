@@ -1,11 +1,13 @@
 """What an author is told: one message type, and the one exception that carries it."""
 
+import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, order=True)
@@ -54,6 +56,25 @@ class Unreadable(ValueError):
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Put problems in the order in which an author meets them, each once."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.location, problem.rule, problem.message)))
+
+
+def once_for_alike_rows(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Tell what is wrong with many rows of a CSV in one way at the first of them, and with how many more.
+
+    Problems are alike that break one rule and whose messages differ in nothing but digits.
+    """
+    alike: dict[object, list[Problem]] = {}
+    for problem in sorted_problems(problems):
+        path = problem.location.path
+        told = (path, problem.rule, _DIGITS.sub("0", problem.message))
+        alike.setdefault(told if path.endswith(".csv") else problem, []).append(problem)
+    return tuple(_first_of(rows) for rows in alike.values())
+
+
+def _first_of(alike: list[Problem]) -> Problem:
+    first, *others = alike
+    lines = f"{len(others)} more lines" if others[1:] else "one more line"
+    return replace(first, message=f"{first.message}, here and on {lines}") if others else first
 
 
 def closest(word: str, known: Collection[str]) -> str:

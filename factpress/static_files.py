@@ -58,11 +58,17 @@ def _read(templates: Sequence[Path]) -> dict[str, _Source]:
     for folder in templates:
         root = folder / FOLDER
         for file in sorted(root.rglob("*")):
-            if file.is_file() and not file.is_symlink():  # a link may lead to what nobody meant to publish
-                name = file.relative_to(root).as_posix()
+            name = file.relative_to(root).as_posix()
+            if _is_published(file, folder):
                 shown = f"{folder.name}/{FOLDER}/{name}"
                 sources.setdefault(name, _Source(path=shown, content=file.read_bytes()))
     return sources
+
+
+def _is_published(file: Path, folder: Path) -> bool:
+    """Leave out what is hidden, and what a link leads to elsewhere: nobody may have meant to publish it."""
+    is_hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return file.is_file() and not is_hidden and file.resolve().is_relative_to(folder.resolve())
 
 
 def _words(source: _Source) -> str:

@@ -14,8 +14,11 @@ NOWHERE = Location("(not in a file)")
 WORDS: Mapping[str, Any] = {"type": ["string", "number"]}
 
 
+Anchors = tuple[tuple[int, int, int], ...]  # offset in the string, line, column
+
+
 class Text(str):
-    """A string with its place: `anchors` are (offset in the string, line, column), one where each line begins.
+    """A string with its place: `anchors` has one where each line begins.
 
     It compares, hashes and prints as the plain string, so that it can be used wherever words are.
     """
@@ -23,11 +26,9 @@ class Text(str):
     __slots__ = ("anchors", "path")
 
     path: str
-    anchors: tuple[tuple[int, int, int], ...]
+    anchors: Anchors
 
-    def __new__(
-        cls, words: str = "", location: Location = NOWHERE, anchors: tuple[tuple[int, int, int], ...] = ()
-    ) -> "Text":
+    def __new__(cls, words: str = "", location: Location = NOWHERE, anchors: Anchors = ()) -> "Text":
         """Make a text that begins at a location; anchors only where its lines do not simply follow each other."""
         text = super().__new__(cls, words)
         text.path = location.path
@@ -42,14 +43,25 @@ class Text(str):
         """Where the words begin."""
         return self.at(0)
 
+    @classmethod
+    def placed(cls, words: str, path: str, anchors: Anchors) -> "Text":
+        """Make a text of all that tells it from the same words elsewhere."""
+        text = cls(words)
+        text.path, text.anchors = path, anchors
+        return text
+
+    @property
+    def identity(self) -> tuple[str, str, Anchors]:
+        """Give all that `placed` takes: to remember by it what was found in a text."""
+        return str(self), self.path, self.anchors
+
     def at(self, offset: int) -> Location:
         """Find the place in the file of the character at this offset."""
-        start, line, column = self.anchors[max(bisect_right(self.anchors, (offset, 10**9, 0)) - 1, 0)]
-        return Location(self.path, line, column + max(offset - start, 0))
+        return Location(self.path, *self._line_and_column(offset))
 
     def part(self, start: int, end: int) -> "Text":
         """Cut out a part that keeps its place."""
-        return Text(str(self)[start:end], self.at(start), self._anchors_within(start, end))
+        return Text.placed(str(self)[start:end], self.path, self._anchors_within(start, end))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -61,7 +73,13 @@ class Text(str):
         """Accept in a JSON Schema whatever one line of YAML may be."""
         return dict(WORDS)
 
-    def _anchors_within(self, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
-        first = self.at(start)
-        inner = tuple((at - start, line, column) for at, line, column in self.anchors if start < at < end)
-        return ((0, first.line, first.column), *inner)
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        anchors = self.anchors
+        start, line, column = (
+            anchors[max(bisect_right(anchors, (offset, 10**9, 0)) - 1, 0)] if anchors[1:] else anchors[0]
+        )
+        return line, column + max(offset - start, 0)
+
+    def _anchors_within(self, start: int, end: int) -> Anchors:
+        inner = tuple((at - start, line, column) for at, line, column in self.anchors[1:] if start < at < end)
+        return ((0, *self._line_and_column(start)), *inner)

@@ -11,7 +11,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from factpress.exchange import flush_folder, put_in_place, sole_use
@@ -28,6 +28,7 @@ class Written:
     changed: tuple[str, ...]
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
+    manifest: bytes = field(default=b"", repr=False, compare=False)  # as it stands there
 
 
 class OutputError(Exception):
@@ -63,6 +64,18 @@ def list_files(files: Mapping[str, bytes]) -> bytes:
     return (json.dumps({"generator": GENERATOR, "files": sums}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def listed_files(manifest: Path) -> frozenset[str] | None:
+    """Read which files a manifest lists; None where there is none, or none of ours."""
+    if not manifest.is_file():
+        return None
+    try:
+        written = json.loads(manifest.read_bytes())
+    except ValueError:
+        return None
+    files = written.get("files") if isinstance(written, dict) and written.get("generator") == GENERATOR else None
+    return frozenset(files) if isinstance(files, dict) else None
+
+
 def require_separate(output: Path, newsroom: Path) -> None:
     """Refuse an output folder in which the newsroom itself would be lost; raises OutputError."""
     site, home = Path(os.path.realpath(output)), Path(os.path.realpath(newsroom))
@@ -91,6 +104,7 @@ def _replace(site: Path, wanted: Mapping[str, bytes]) -> Written:
         changed=tuple(sorted(wanted.keys() - unchanged)),
         unchanged=tuple(sorted(unchanged)),
         removed=tuple(sorted(standing - wanted.keys())),
+        manifest=wanted[MANIFEST],
     )
     if written.changed or written.removed:
         try:
@@ -113,23 +127,12 @@ def _mend(site: Path, fresh: Path, aside: Path) -> None:
 def _strangers(site: Path, wanted: Mapping[str, bytes]) -> frozenset[str]:
     """Name the dotfiles at the top of the folder that are no part of a site; raises OutputError if it is not ours."""
     names = [path.name for path in site.iterdir()] if site.exists() else []
-    ours = _manifested(site)
+    ours = listed_files(site / MANIFEST)
     if ours is None and any(not name.startswith(".") for name in names):
         hint = "empty it or choose another folder, for a build removes whatever is no part of the site"
         raise OutputError(f"{site} holds files that no build put there", hint)
     built = {path.split("/")[0] for path in (*wanted, *(ours or ()))}
     return frozenset(name for name in names if name.startswith(".") and name not in built)
-
-
-def _manifested(site: Path) -> frozenset[str] | None:
-    if not (site / MANIFEST).is_file():
-        return None
-    try:
-        manifest = json.loads((site / MANIFEST).read_bytes())
-    except ValueError:
-        return None
-    ours = isinstance(manifest, dict) and manifest.get("generator") == GENERATOR
-    return frozenset(manifest["files"]) if ours else None
 
 
 def _files_below(site: Path, strangers: frozenset[str]) -> Iterator[str]:
@@ -196,6 +199,8 @@ def _hint(error: OSError) -> str:
         return "free some space on the disk; the site is as it was"
     if error.errno in (errno.EBUSY, errno.EXDEV):
         return "it is a disk of its own or part of an image: choose a folder inside it, or remove it first"
+    if error.errno in (errno.EEXIST, errno.ENOTDIR):
+        return "a file stands where a folder is needed: choose another place"
     if error.errno == errno.ETIMEDOUT:
         return "wait for it or stop it, then build again"
     return "the site is as it was"

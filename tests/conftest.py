@@ -43,12 +43,8 @@ def pytest_configure(config: pytest.Config) -> None:
         )
 
 
-@pytest.hookimpl(tryfirst=True)  # before whatever hands them out reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together what looks at one site in one browser; what takes longest goes first."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    """Put first what takes longest: whatever drives a browser."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 

@@ -15,7 +15,7 @@ from types import ModuleType
 
 import pytest
 
-from factpress.cli import COMMANDS
+from factpress.cli import COMMANDS, load_command
 from factpress.load import load_content
 from factpress.model import Content
 
@@ -99,9 +99,9 @@ def test_no_import_of_ours_is_for_types_only() -> None:
 def test_every_command_is_listed() -> None:
     modules = [import_module(f"factpress.cli.{file.stem}") for file in sorted((PACKAGE / "cli").glob("[a-z]*.py"))]
 
-    commands = [module.COMMAND for module in modules if hasattr(module, "COMMAND")]
+    commands = {module.__name__: module.COMMAND for module in modules if hasattr(module, "COMMAND")}
 
-    assert sorted(map(id, commands)) == sorted(map(id, COMMANDS.values()))
+    assert commands == {f"factpress.cli.{name}": load_command(name) for name in COMMANDS}
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -27,22 +27,38 @@ _RULE = re.compile(r"^\S.* \[([a-z0-9-]+)\]$", re.MULTILINE)
 _WITHOUT_HINT = re.compile(r"^\S.* \[[a-z0-9-]+\]\n(?!    \S)", re.MULTILINE)
 
 
-@pytest.fixture
-def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Copy the golden newsroom, with a site that was published before, and go there."""
-    folder = tmp_path / "newsroom"
+@pytest.fixture(scope="module")
+def whole_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Copy the golden newsroom, with a site that was published before: once, for files cost more than checking them."""
+    folder = tmp_path_factory.mktemp("broken") / "newsroom"
     shutil.copytree(GOLDEN / "newsroom", folder, ignore=shutil.ignore_patterns(".cache"))
+    whole = files_in(folder)
     remember_pictures(folder)
     change(folder / "site" / "index.html", "<p>published before</p>")
-    monkeypatch.chdir(folder)
-    return folder
+    yield folder
+    assert files_in(folder) == {**whole, "site/index.html": b"<p>published before</p>"}, "no mistake met another"
 
 
-@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.fixture
+def newsroom(whole_newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Go to the newsroom where mistakes are made, and mended again."""
+    monkeypatch.chdir(whole_newsroom)
+    return whole_newsroom
+
+
+@pytest.fixture
+def mistake(request: pytest.FixtureRequest, newsroom: Path) -> Iterator[str]:
+    """Make a mistake in the newsroom, and mend it."""
+    made: str = request.param
+    make(made, newsroom)
+    yield made
+    mend(made, newsroom)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, indirect=True)
 def test_an_author_is_told(
     mistake: str, newsroom: Path, capsys: pytest.CaptureFixture[str], pytestconfig: pytest.Config
 ) -> None:
-    make(mistake, newsroom)
     site = snapshot(newsroom / "site")
 
     if pytestconfig.getoption("--update-broken"):
@@ -57,9 +73,8 @@ def test_an_author_is_told(
     assert_places_exist(told, newsroom)
 
 
-@pytest.mark.parametrize("mistake", SEEN_FROM_OUTSIDE)
+@pytest.mark.parametrize("mistake", SEEN_FROM_OUTSIDE, indirect=True)
 def test_a_command_says_it_without_a_traceback(mistake: str, newsroom: Path) -> None:
-    make(mistake, newsroom)
     site = snapshot(newsroom / "site")
 
     built = run_command("build", "--format", "plain")
@@ -82,13 +97,41 @@ def test_every_mistake_is_told_with_what_to_do() -> None:
 
 def make(mistake: str, newsroom: Path) -> None:
     """Make one mistake in a newsroom."""
+    for path in removed_by(mistake):
+        change(newsroom / path, None)
+    for path, written in written_by(mistake).items():
+        change(newsroom / path, written)
+
+
+def mend(mistake: str, newsroom: Path) -> None:
+    """Put back what stood in a newsroom before a mistake."""
+    for path in written_by(mistake):
+        (newsroom / path).unlink()
+        remove_empty((newsroom / path).parent)
+    for path in (*removed_by(mistake), *written_by(mistake)):
+        good = GOLDEN / "newsroom" / path
+        if good.is_dir():
+            shutil.copytree(good, newsroom / path, dirs_exist_ok=True)
+        elif good.is_file():
+            change(newsroom / path, good.read_bytes())
+
+
+def remove_empty(folder: Path) -> None:
+    """Remove a folder that holds nothing, and those that then hold nothing."""
+    while not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
+
+
+def removed_by(mistake: str) -> list[str]:
+    """Read which files and folders a mistake takes away."""
     removed = BROKEN / mistake / "delete.txt"
-    for path in removed.read_text(encoding="utf-8").split("\n") if removed.is_file() else ():
-        if path:
-            change(newsroom / path, None)
-    for path, written in files_in(BROKEN / mistake).items():
-        if path not in OF_THE_TEST:
-            change(newsroom / path, written)
+    return removed.read_text(encoding="utf-8").split() if removed.is_file() else []
+
+
+def written_by(mistake: str) -> dict[str, bytes]:
+    """Read which files a mistake brings, or brings in the place of others."""
+    return {path: written for path, written in files_in(BROKEN / mistake).items() if path not in OF_THE_TEST}
 
 
 def command_for(mistake: str) -> str | None:

@@ -1,11 +1,15 @@
 """The command line: its commands, their exit statuses, and what it says to a slip of the keyboard."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from factpress.cli import COMMANDS, main
 from tests.builders import fact, facts, write_newsroom
+from tests.conftest import REPOSITORY
 
 
 def test_no_command_builds_the_site(tmp_path: Path) -> None:
@@ -23,6 +27,16 @@ def test_a_site_stands_in_the_newsroom_unless_told_otherwise(tmp_path: Path) -> 
     main(["build", "--newsroom", str(newsroom)])
 
     assert (newsroom / "site" / "index.html").is_file()
+
+
+def test_an_output_folder_that_is_a_ring_of_links_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    newsroom = write_newsroom(tmp_path / "newsroom", facts(fare=fact("40 EUR")))
+    (tmp_path / "out").symlink_to("out")
+
+    status = main(["build", "--newsroom", str(newsroom), "--output", str(tmp_path / "out")])
+
+    assert status == 1
+    assert capsys.readouterr().err.startswith(f"error: cannot write {tmp_path / 'out'}: ")
 
 
 @pytest.mark.parametrize("command", ["build", "check", "explain fare", "verify .", "diff . ."])
@@ -87,3 +101,31 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
 
     assert stopped.value.code == 0
     assert "--newsroom" in capsys.readouterr().out
+
+
+def test_the_rules_are_listed_where_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["rule"])
+
+    listed = capsys.readouterr().out
+    assert status == 0
+    assert listed.startswith("Files and YAML\n    yaml-syntax\n")
+    assert "\n\nBuilt sites\n    manifest\n    parity\n" in listed
+
+
+def test_a_rule_that_nobody_knows_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["rule", "yaml-sintax"])
+
+    assert status == 2
+    assert capsys.readouterr().err == "error: there is no rule “yaml-sintax”: did you mean “yaml-syntax”?\n"
+
+
+@pytest.mark.parametrize("command", ["rule", "--help"])
+def test_a_command_ends_quietly_where_nobody_reads_on(command: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    with os.fdopen(writer, "wb") as deaf:
+        program = [sys.executable, str(REPOSITORY / "build.py"), command]
+        ended = subprocess.run(program, stdout=deaf, stderr=subprocess.PIPE, check=False)
+
+    assert (ended.returncode, ended.stderr) == (0, b"")

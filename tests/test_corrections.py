@@ -104,9 +104,24 @@ def test_a_correction_names_a_fact_or_a_calculation_that_there_is(tmp_path: Path
 
 
 def test_a_figure_that_was_withdrawn_need_not_be_there(tmp_path: Path) -> None:
-    entry = "{fact: toll, date: 2024-03-01, said: €40, because: There is no toll.}"
+    entry = "{fact: toll, date: 2024-03-01, said: €40, gist: The toll on the bridge, because: There is no toll.}"
 
     assert problems(tmp_path, corrected(entry)) == ()
+
+
+def test_a_figure_that_is_gone_is_told_by_its_gist_on_the_page_in_the_feed_and_in_the_data(tmp_path: Path) -> None:
+    entry = "{fact: toll, date: 2024-03-01, said: €40, gist: The toll on the bridge, because: There is no toll.}"
+
+    files = build(write_newsroom(tmp_path, corrected(entry))).files
+
+    for path in ("corrections/index.html", "corrections.xml", "data/corrections.json"):
+        assert "The toll on the bridge" in files[path].decode("utf-8"), path
+
+
+def test_a_figure_that_is_gone_needs_a_gist(tmp_path: Path) -> None:
+    [problem] = problems(tmp_path, corrected("{fact: toll, date: 2024-03-01, said: €40, because: There is no toll.}"))
+
+    assert (problem.rule, problem.hint.partition(":")[0]) == ("missing-field", "add gist")
 
 
 def test_a_figure_that_is_said_to_be_withdrawn_must_not_be_there(tmp_path: Path) -> None:
@@ -151,6 +166,7 @@ def test_corrections_are_published_as_data(tmp_path: Path) -> None:
 
     expected = {
         "fact": "fare",
+        "gist": "A figure",
         "date": "2024-03-01",
         "said": "€40",
         "says": "€50",

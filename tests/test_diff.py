@@ -113,7 +113,7 @@ def test_a_correction_of_something_else_tells_nothing(tmp_path: Path, capsys: py
 
 
 def test_a_figure_is_not_withdrawn_in_silence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = "- {fact: toll, date: 2024-03-01, said: €3, because: There is no toll.}\n"
+    told = "- {fact: toll, date: 2024-03-01, said: €3, gist: A toll, because: There is no toll.}\n"
     old = edition(tmp_path, "old", facts(fare=fact("40 EUR"), toll=fact("3 EUR")))
     silent = edition(tmp_path, "silent", facts(fare=fact("40 EUR")))
     open_about_it = edition(tmp_path, "open", {**facts(fare=fact("40 EUR")), "corrections.yaml": told})

@@ -1,5 +1,7 @@
 """docs/reference.md lists every field, every rule and every command, and nothing else."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from types import UnionType
 from typing import Union, get_args, get_origin
@@ -31,6 +33,12 @@ def test_every_rule_has_an_entry_in_the_reference() -> None:
     listed = sections("docs/reference.md", 4).keys() - MODELS.keys()
 
     assert listed == rules
+
+
+def test_every_rule_has_one_entry() -> None:
+    headings = re.findall(r"^#### (.+)$", read("docs/reference.md"), re.MULTILINE)
+
+    assert [heading for heading, number in Counter(headings).items() if number > 1] == []
 
 
 @pytest.mark.parametrize("heading", MODELS)

@@ -11,7 +11,7 @@ import pytest
 from rdflib import Graph
 from rdflib.namespace import SDO
 
-from factpress.linked_data import write_nodes
+from factpress.linked_data import DATA_FILES, write_nodes
 from factpress.verify.markup import Element, read_markup
 from tests.builders import build, fact, facts, write_newsroom
 
@@ -64,6 +64,12 @@ def test_every_kind_of_page_is_described_as_what_it_is(golden: Mapping[str, byte
     found = {node["@type"] for node in nodes_of(golden)}
 
     assert kinds - found == set()
+
+
+def test_every_file_of_data_is_described_and_credited(golden: Mapping[str, bytes]) -> None:
+    written = {path for path in golden if path.startswith("data/")} - {"data/datapackage.json"}
+
+    assert written == set(DATA_FILES)
 
 
 def test_a_claim_never_stands_without_its_status_and_its_source(golden: Mapping[str, bytes]) -> None:

@@ -180,7 +180,7 @@ def test_verbose_says_how_long_each_stage_took(tmp_path: Path, capsys: pytest.Ca
 
     lines = capsys.readouterr().err.splitlines()
     stages = [line.partition(" s  ")[2] for line in lines]
-    assert stages[0] == "reading content"
+    assert stages[:2] == ["looking for changes", "reading content"]
     assert stages[-2:] == ["writing the site", "altogether"]
     assert all(float(line.partition(" s ")[0]) >= 0 for line in lines)
 
@@ -217,7 +217,7 @@ def test_an_interruption_is_no_crash(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("factpress.cli.build.write_site", interrupted)
+    monkeypatch.setattr("factpress.cli.making.write_site", interrupted)
 
     status = main(["build", "--newsroom", str(newsroom)])
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factpress.charts import REQUIREMENTS
 from factpress.cli import main
 from factpress.load.entries import KINDS
 from factpress.load.files import read_file
@@ -150,6 +151,20 @@ def test_a_new_entry_stands_where_it_is_said_to_stand(town: Path, capsys: pytest
     line = int(capsys.readouterr().out.split(":")[1])
 
     assert (town / TOPIC).read_text(encoding="utf-8").split("\n")[line - 1] == "  bus-fleet:"
+
+
+def test_a_new_chart_names_every_form_that_there_is(town: Path) -> None:
+    main(["new", "chart", "fares"])
+
+    written = (town / "content" / "charts" / "fares.yaml").read_text(encoding="utf-8")
+    assert f"form: # one of the forms: {', '.join(sorted(REQUIREMENTS))}\n" in written
+    assert "# in the place of rows, for the forms columns and line:\n# series: the-id-of-a-series\n" in written
+
+
+def test_a_chart_of_a_new_newsroom_names_every_other_form(begun: Path) -> None:
+    chart = (begun / "content" / "charts" / "cost-of-a-ride.yaml").read_text(encoding="utf-8")
+
+    assert f"form: range-bars # or {', '.join(sorted(REQUIREMENTS.keys() - {'range-bars'}))}\n" in chart
 
 
 def test_a_new_topic_has_a_title_and_a_schema_where_the_newsroom_has_schemas(begun: Path) -> None:

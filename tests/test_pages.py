@@ -1,6 +1,6 @@
 """What each page shows, planned for the golden newsroom and for small contents of one story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,9 @@ from tests.conftest import GOLDEN
 
 Pages = dict[str, Page]
 
+ORDER = [f"is-{status}" for status in Status]
+STATUSES = set(ORDER)
+
 CHART = """
     form: range-bars
     title: Ferries
@@ -32,13 +35,13 @@ STORY = "---\ntitle: A story\nstandfirst: There are [[now]].\n---\n\n"
 BODY = "Once [[later]].\n\n[[chart:ferries]]\n\n## Again\n\n[[now]], [[later]].\n"
 
 
-def plan(newsroom: Path) -> Pages:
+def plan(newsroom: Path, files: Set[str] = frozenset()) -> Pages:
     loaded = load_content(newsroom)
     assert loaded.content and loaded.wording and not loaded.problems, loaded.problems
     content, wording = derive_facts(loaded.content).content, loaded.wording
     findings, _ = compare_figures(content)
     figures, timelines = draw(content, wording), arrange_timelines(content)
-    return {page.path: page for page in plan_pages(content, figures, timelines, wording, findings, frozenset())}
+    return {page.path: page for page in plan_pages(content, figures, timelines, wording, findings, files)}
 
 
 @pytest.fixture(scope="module")
@@ -158,8 +161,30 @@ def test_a_short_body_has_no_table_of_contents_and_a_long_one_has(town: Path) ->
 
     pages = plan(town)
 
-    assert [link.href for link in pages["long/"].view.top.contents] == ["#part-a", "#part-b", "#part-c", "#part-d"]
-    assert pages["stories/ferries/"].view.top.contents == ()
+    assert [link.href for link in pages["long/"].view.top.contents.links] == [
+        "#part-a",
+        "#part-b",
+        "#part-c",
+        "#part-d",
+    ]
+    assert pages["stories/ferries/"].view.top.contents is None
+
+
+def test_pages_of_reference_have_a_table_of_contents_too_and_a_long_one_is_folded(golden: Pages) -> None:
+    paths = ("speakers/", "sources/harbour-gazette/", "facts/ferry/")
+    contents = {path: golden[path].view.top.contents for path in paths}
+
+    assert [link.href for link in contents["facts/ferry/"].links] == [
+        f"#{entry.id}" for entry in golden["facts/ferry/"].view.entries
+    ]
+    assert contents["facts/ferry/"].is_long
+    assert [link.words for link in contents["sources/harbour-gazette/"].links][:2] == [
+        "How it reached us",
+        "What we know of it",
+    ]
+    assert {link.href[1:] for link in contents["speakers/"].links} == {
+        speaker.id for speaker in golden["speakers/"].view.speakers
+    }
 
 
 def test_an_event_has_its_address_on_its_timeline_alone(golden: Pages) -> None:
@@ -245,8 +270,8 @@ def test_what_fails_only_on_an_assumption_is_a_tension(tmp_path: Path) -> None:
     judgements = plan(newsroom)["cross-checks/"].view.checks.judgements
 
     assert [(judgement.id, judgement.verdict, judgement.style) for judgement in judgements] == [
-        ("plain", "It does not add up.", "is-impossible"),
-        ("tight", "Not if all of this is assumed.", "is-impossible is-assumed"),
+        ("plain", "It does not add up.", "is-impossible is-reported"),
+        ("tight", "Not if all of this is assumed.", "is-impossible is-assumed is-reported"),
     ]
 
 
@@ -273,12 +298,12 @@ def test_the_key_explains_what_is_confirmed_and_the_statuses_of_its_page(tmp_pat
 @pytest.mark.parametrize(
     ("statuses", "left"),
     [
-        (["reported"], "This page has 1 figure or finding. It is not confirmed."),
-        (["confirmed"], "This page has 1 figure or finding. It is confirmed."),
-        (["reported", "claimed"], "This page has 2 figures and findings. None of them is confirmed."),
-        (["confirmed", "claimed"], "This page has 2 figures and findings. 1 of them is confirmed."),
-        (["confirmed", "confirmed"], "This page has 2 figures and findings. All of them are confirmed."),
-        (["confirmed"] * 2 + ["claimed"], "This page has 3 figures and findings. 2 of them are confirmed."),
+        (["reported"], "This page has 1 fact. It is not confirmed."),
+        (["confirmed"], "This page has 1 fact. It is confirmed."),
+        (["reported", "claimed"], "This page has 2 facts. None of them is confirmed."),
+        (["confirmed", "claimed"], "This page has 2 facts. 1 of them is confirmed."),
+        (["confirmed", "confirmed"], "This page has 2 facts. All of them are confirmed."),
+        (["confirmed"] * 2 + ["claimed"], "This page has 3 facts. 2 of them are confirmed."),
     ],
 )
 def test_the_key_says_how_much_of_its_page_is_confirmed(statuses: list[str], left: str, tmp_path: Path) -> None:
@@ -302,12 +327,68 @@ def test_what_a_page_shows_twice_is_counted_once_and_events_apart(town: Path) ->
 
     key = plan(town)["stories/ferries/"].view.top.key
 
-    assert key.left == "This page has 3 figures and findings, and 1 event. 1 of them is confirmed."
+    assert key.left == "This page has 3 facts, and 1 event. 1 of them is confirmed."
 
 
-def test_a_page_that_tells_nothing_has_no_key(golden: Pages) -> None:
-    assert golden["404.html"].view.top.key is None
-    assert golden["stories/"].view.top.key is None
+def test_a_page_that_tells_nothing_explains_every_status_and_counts_none(golden: Pages) -> None:
+    key = golden["stories/"].view.top.key
+
+    assert [row.status.style for row in key.rows] == [f"is-{status}" for status in Status]
+    assert key.left == ""
+
+
+def test_every_page_has_the_key_but_embeds_and_the_page_of_those_who_are_lost(golden: Pages) -> None:
+    without = {page.template for page in golden.values() if not (hasattr(page.view, "top") and page.view.top.key)}
+
+    assert without == {"embed.html", "not_found.html"}
+
+
+def test_what_shows_several_statuses_has_them_all_for_the_key_to_dim(golden: Pages) -> None:
+    figure = golden["charts/fuzzy-dates/"].view.figure
+    judgement = golden["cross-checks/"].view.checks.judgements[0]
+
+    assert figure.style.split() == [key.style for key in figure.legend if key.style in STATUSES]
+    assert {judgement.status.style, *judgement.sum_style.split()} == STATUSES & set(judgement.style.split())
+
+
+def test_a_page_leads_on_to_one_other_that_there_is(golden: Pages) -> None:
+    led = {page.path: page.view.onward for page in golden.values() if hasattr(page.view, "onward")}
+
+    assert {golden[path].template for path in led} == {
+        f"{name}.html"
+        for name in ("about", "chart", "corrections", "credits", "cross_checks", "source", "speakers", "timeline")
+    }
+    for path, links in led.items():
+        (link,) = links
+        address = link.href.removeprefix(golden[path].frame.root)
+        assert address in golden and address != path, path
+
+
+def test_from_the_last_chart_the_first_comes_next(golden: Pages) -> None:
+    charts = [path for path in golden if golden[path].template == "chart.html"]
+
+    assert golden[charts[-1]].view.onward[0].href == f"../../{charts[0]}"
+
+
+def test_facts_and_sums_are_counted_apart_and_alike_on_the_front_page_and_in_the_ledger(golden: Pages) -> None:
+    content = check(GOLDEN / "newsroom").content
+    counted = f"{len(content.facts)} facts and {len(content.calculations)} sums"
+
+    assert counted in golden[""].view.top.byline[-1]
+    assert golden["facts/"].view.top.standfirst.startswith(counted)
+    assert counted in golden["facts/"].view.top.key.left
+
+
+def test_what_a_speaker_says_is_listed_from_the_surest(golden: Pages) -> None:
+    for speaker in golden["speakers/"].view.speakers:
+        order = [ORDER.index(line.status.style) for line in speaker.facts]
+        assert order == sorted(order), speaker.id
+
+
+def test_the_card_of_a_story_is_described_with_its_figure_its_hedge_and_its_status(town: Path) -> None:
+    loaded = plan(town, frozenset(["cards/stories/ferries.png"]))["stories/ferries/"]
+
+    assert loaded.head.card and loaded.head.card.words == "A story. A figure: 3 ferries. How sure: Reported."
 
 
 def test_the_ledger_lists_every_entry_by_topic_and_the_surest_first(golden: Pages) -> None:
@@ -327,6 +408,18 @@ def test_the_ledger_can_be_narrowed_down_to_whatever_it_has(golden: Pages) -> No
     assert list(choices) == ["topic", "status", "speaker", "source"]
     assert {id for row in rows for id in row.speakers.split()} == set(choices["speaker"])
     assert {id for row in rows for id in row.sources.split()} == set(choices["source"])
+
+
+def test_a_row_of_the_ledger_has_the_words_that_a_reader_may_look_for(tmp_path: Path) -> None:
+    files = {
+        **facts(fare=fact("50 EUR", printed="EUR 50", measure="price", place="town", speaker="mayor")),
+        "terms.yaml": "units: {EUR: {before: €}}\nplaces: {town: The town}\nmeasures: {price: Price of a seat}\n",
+        "speakers.yaml": "mayor: {name: The mayor, also_spelled: [Mr Mair]}\n",
+    }
+
+    (topic,) = plan(write_newsroom(tmp_path, files))["facts/"].view.topics
+
+    assert topic.rows[0].words == "Town, Price of a seat, The town, EUR 50, Mr Mair"
 
 
 def test_a_timeline_offers_its_statuses_on_its_own_page_alone(golden: Pages) -> None:

@@ -1,6 +1,8 @@
 """Pictures are published with what is seen in them, and with nothing that is hidden in their files."""
 
 import io
+import os
+import re
 import struct
 from pathlib import Path
 from typing import Any
@@ -157,6 +159,37 @@ def test_a_picture_that_moves_is_refused() -> None:
 
     with pytest.raises(Unreadable, match="moves"):
         read_picture("boat.webp", written.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("name", "published"),
+    [("Boat_2.png", "boat-2"), ("b#o?a t.png", "b-o-a-t"), ("bóat.png", "boat"), ("船.png", "picture")],
+)
+def test_a_picture_stands_at_an_address_of_plain_letters(name: str, published: str) -> None:
+    picture = read_picture(name, picture_of("PNG"))
+
+    assert re.fullmatch(rf"static/pictures/{published}\.[0-9a-f]{{8}}\.png", picture.address)
+
+
+def test_the_longest_name_of_a_picture_still_fits_a_disk_with_its_hash() -> None:
+    assert len(read_picture("x" * 251 + ".png", picture_of("PNG")).address) < 150
+
+
+def test_what_is_no_file_is_refused_and_never_waited_for(tmp_path: Path) -> None:
+    newsroom = write_newsroom(tmp_path / "newsroom", {"pages/boat.md": PAGE.format(ending="png")})
+    os.mkfifo(newsroom / "content/pages/boat.png")
+
+    with pytest.raises(ContentError, match=r"boat\.png:1:1: error: this is no file"):
+        check(newsroom)
+
+
+def test_a_picture_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    newsroom = write_newsroom(tmp_path / "newsroom", {"pages/boat.md": PAGE.format(ending="png")})
+    with (newsroom / "content/pages/boat.png").open("wb") as picture:
+        picture.truncate(200 * LARGEST)  # of holes, which take no room
+
+    with pytest.raises(ContentError, match=r"boat\.png:1:1: error: this picture has 200\.0 MB"):
+        check(newsroom)
 
 
 def test_a_link_to_a_file_elsewhere_is_refused(tmp_path: Path) -> None:

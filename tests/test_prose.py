@@ -1,5 +1,6 @@
 """Prose: references become words with their notes, Markdown becomes HTML, and nothing else gets through."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -91,7 +92,19 @@ def test_a_fact_in_prose_has_a_button_that_says_who_and_how_sure(setting: Settin
     assert '<span class="fact">more than 30 ferries a day</span>' in html
     assert 'class="marker is-claimed"' in html
     assert 'popovertarget="note-boats"' in html
-    assert 'aria-label="Note 1: Claimed, The Gazette"' in html
+    assert 'aria-label="Note 1: Claimed, The mayor, through The Gazette"' in html
+
+
+def test_a_range_is_one_word_for_the_end_of_a_line(setting: Setting) -> None:
+    html = inline_html(Text("It pays [[pay]]."), setting)
+
+    assert re.search(r'<span class="fact">(?:[^<–]* )?<span class="range">[^ <]*\d–\d[^ <]*</span>', html)
+
+
+def test_a_figure_is_followed_by_a_link_to_its_note_for_browsers_without_buttons_that_open(setting: Setting) -> None:
+    html = inline_html(Text("There are [[boats]]."), setting)
+
+    assert '<a href="#note-boats" aria-label="Note 1: Claimed, The mayor, through The Gazette">1</a></sup>' in html
 
 
 def test_where_no_button_may_stand_there_are_only_words(setting: Setting) -> None:

@@ -28,6 +28,7 @@ TOLD = re.compile(r"^(?P<path>content/[^:\n]+):\d+:\d+: \w+: (?P<message>.+) \[(
 NEEDS_MORE = {  # what a schema cannot know although the rule is one of those above, and why
     "chart-dots-without-whole": "a field that one form needs",
     "chart-spans-without-events": "a field that one form needs",
+    "correction-withdrawn-without-gist": "a field that is needed where a fact is gone",
     "series-without-source": "a field that each line of a table may have in its place",
     "id-of-file-in-capitals": "a file’s name",
     "id-of-story-with-umlaut": "a folder’s name",

@@ -92,7 +92,7 @@ def test_every_correction_is_told_under_an_id_of_its_own_the_latest_first(tmp_pa
     corrections = (
         "- {fact: fare, date: 2024-03-01, said: €40, says: €45, because: A slip.}\n"
         "- {fact: fare, date: 2024-03-01, said: €45, says: more than €50, because: Another slip.}\n"
-        "- {fact: gone, date: 2024-02-01, said: twice, because: Nobody counted.}\n"
+        "- {fact: gone, date: 2024-02-01, said: twice, gist: A bell, because: Nobody counted.}\n"
     )
     feed = site_of(tmp_path, {"corrections.yaml": corrections})["corrections.xml"]
 

@@ -28,6 +28,7 @@ CORRUPTED = (  # at once: what was, what stands there now, and what must be told
     (
         ("cirka 25 %", "about 25%", "readers-in-town"),
         ('<html lang="da">', '<html lang="en">', "language of the page"),
+        ('facts/ferry/" lang="en">', 'facts/ferry/">', "language of “The ferry”"),
     ),
 )
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -77,9 +78,11 @@ def test_every_part_of_a_translated_page_says_which_language_it_is_in(golden: Ma
     assert note
 
     gist, html = note.first(class_="gist"), translated.first("html")
+    topics = {link.text: link.get("lang") for link in translated.all("a") if link.get("href").endswith("y/")}
 
     assert html and html.get("lang") == "da"
     assert gist and gist.get("lang") == "en"
+    assert topics == {"The ferry": "en", "The library": "en"}
     assert "Show as a table" in chart.text
     assert not any(
         element.get("lang") for element in page(golden, "charts/catch/index.html").all() if element.tag != "html"

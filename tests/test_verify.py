@@ -101,6 +101,10 @@ FILES = {
     ),
     "timelines/summer.yaml": "title: The summer\nevents: [list, quarrel]\n",
     "charts/fares.yaml": CHART,
+    "data/tolls.yaml": (
+        "title: Tolls\ngist: Toll at the bridge\nunit: EUR\nsource: gazette\nlocator: line 12\nstatus: reported\n"
+    ),
+    "data/tolls.csv": "when,value\n1998,300\n",
     "stories/fares/story.md": STORY,
 }
 
@@ -226,6 +230,8 @@ CORRUPTED = {
     "the conversion in the ledger": (LEDGER, "about 33,500 kr", "about 33,600 kr", "fare"),
     "the hedge of a conversion in the ledger": (LEDGER, "about 33,500 kr", "33,500 kr", "fare"),
     "the source in the ledger": (LEDGER, "../../sources/gazette/", "../../sources/other/", "fare"),
+    "the date of a row of a series": (WHOLE, ">1998</time>", ">1999</time>", "tolls-1998"),
+    "no date of a row of a series": (WHOLE, ', <time datetime="1998">1998</time>', "", "tolls-1998"),
     "a figure in a sum": (LEDGER, ">€5,200–6,100 a year</a>", ">€5,200–6,200 a year</a>", "fare-told"),
     "the result of a sum": (LEDGER, "<b>€10,400", "<b>€10,500", "twice"),
     "an entry's address": (LEDGER, 'id="ferries"', 'id="ferry"', "ferries"),
@@ -237,7 +243,8 @@ CORRUPTED = {
     "own words in prose": (STORY_PAGE, "as much as asked", "as much as taken", "fare-asked"),
     "the note that a figure opens": (STORY_PAGE, 'popovertarget="note-ferries"', 'popovertarget="note-fare"', "fare"),
     "the fill of a marker": (STORY_PAGE, "marker is-claimed", "marker is-reported", "fare-told"),
-    "the status at a marker": (STORY_PAGE, ": Claimed, The wire", ": Reported, The wire", "fare-told"),
+    "the status at a marker": (STORY_PAGE, ": Claimed, The mayor", ": Reported, The mayor", "fare-told"),
+    "who speaks first at a marker": (STORY_PAGE, ": Claimed, The mayor", ": Claimed, The major", "fare-told"),
     "the number of a note": (STORY_PAGE, 'aria-label="Note 2: Reported', 'aria-label="Note 7: Reported', "fare"),
     "the value in a note": (STORY_PAGE, '<p class="value">€5,200–6,100', '<p class="value">€5,200–6,700', "fare-told"),
     "who says so in a note": (STORY_PAGE, "The mayor → The wire", "The major → The wire", "fare-told"),
@@ -331,6 +338,8 @@ CORRUPTED = {
     "the status of an event for TimelineJS": (SUMMER_JS, '"group": "Reported"', '"group": "Confirmed"', "list"),
     "an event that nobody dates, dated for TimelineJS": (SUMMER_JS, '"when": null', '"when": "2024"', "quarrel"),
     "what the filter of the ledger asks for": (WHOLE, 'data-status="claimed"', 'data-status="reported"', "fare-told"),
+    "what the search of the ledger finds": (WHOLE, 'data-words="Town', 'data-words="Tower', "fare"),
+    "the hedge in what a card shows": (STORY_PAGE, "ferry: more than €4,500", "ferry: less than €4,500", "fare"),
     "who says so in the ledger": (WHOLE, "The mayor → The wire", "The major → The wire", "fare-told"),
     "the address of a row of the ledger": (WHOLE, 'id="ferries"', 'id="ferry"', "ferries"),
     "what a correction says": ("data/corrections.json", '"says": "more than', '"says": "less than', "fare"),
@@ -357,15 +366,15 @@ CORRUPTED = {
 
 COUNTED = {
     "how much of an article is confirmed": (STORY_PAGE, "None of them is confirmed", "1 of them is confirmed"),
-    "how much of a page of the ledger is confirmed": (LEDGER, "has 6 figures", "has 5 figures"),
+    "how much of a page of the ledger is confirmed": (LEDGER, "has 5 facts and 1 sum", "has 6 facts and 1 sum"),
     "how many events a page has": (SUMMER, "and 2 events", "and 3 events"),
     "how many events are taken out": (SUMMER, "Not shown: Claimed, 1 event.", "Not shown: Claimed, 2 events."),
     "how many events may be taken out": (SUMMER, "Claimed</span> 1</label>", "Claimed</span> 2</label>"),
-    "how many entries a topic has": (WHOLE, "<span>6 figures", "<span>7 figures"),
+    "how many entries a topic has": (WHOLE, "<span>5 facts and 1 sum", "<span>5 facts and 2 sums"),
     "how many entries of a topic have a status": (WHOLE, "Claimed</span> 1</span>", "Claimed</span> 4</span>"),
-    "how many facts a source gives": ("sources/index.html", "<span>5 facts", "<span>6 facts"),
-    "how many rows are shown": (WHOLE, ">6 of 6 shown", ">5 of 6 shown"),
-    "how many rows a script says are shown": (WHOLE, "{count} of 6 shown", "{count} of 9 shown"),
+    "how many facts a source gives": ("sources/index.html", "<span>6 facts", "<span>7 facts"),
+    "how many rows are shown": (WHOLE, ">7 of 7 shown", ">6 of 7 shown"),
+    "how many rows a script says are shown": (WHOLE, "{count} of 7 shown", "{count} of 9 shown"),
 }
 
 
@@ -509,7 +518,8 @@ def test_a_file_that_is_missing_is_told(built: Built) -> None:
 def test_a_manifest_that_cannot_be_read_is_told(manifest: bytes, built: Built) -> None:
     told = built.problems({**built.files, MANIFEST: manifest})
 
-    assert [problem.message for problem in told] == ["there is no manifest that can be read"]
+    assert [problem.rule for problem in told] == ["manifest"]
+    assert "no site that factpress has built" in told[0].message
 
 
 @pytest.mark.parametrize(
@@ -606,7 +616,7 @@ def test_the_command_tells_how_many_figures_are_proved(
     status = main(["verify", str(site), "--newsroom", str(newsroom)])
 
     assert status == 0
-    assert capsys.readouterr().out.endswith(" files say what the content says, in 6 figures\n")
+    assert capsys.readouterr().out.endswith(" files say what the content says, in 7 figures\n")
 
 
 def test_the_command_fails_where_anything_differs(
@@ -623,6 +633,15 @@ def test_the_command_fails_where_anything_differs(
     told = capsys.readouterr().err
     assert "facts/town/index.html:1:1: error: this file has changed since it was built [manifest]" in told
     assert "“fare-asked”: the value reads “up to €7,300 a year”, not “up to €7,200 a year” [parity]" in told
+
+
+def test_a_folder_that_is_no_site_is_told_once(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["verify", str(newsroom / "content"), "--newsroom", str(newsroom), "--format", "plain"])
+
+    told = capsys.readouterr().err
+    assert status == 1
+    assert told.startswith("manifest.json:1:1: error: this is no site that factpress has built: there is no manifest")
+    assert told.endswith("\n\n1 to mend; the site does not say what its content says.\n")
 
 
 def test_a_site_that_is_not_there_is_wrong_usage(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:

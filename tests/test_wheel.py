@@ -16,8 +16,6 @@ from tests.test_golden import COPIED
 PARTS = ("factpress", "templates", "docs", "pyproject.toml", "setup.py", "README.md", "LICENSE")
 UNUSED = shutil.ignore_patterns("__pycache__", "*.pyc")
 
-pytestmark = pytest.mark.long
-
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -234,11 +234,12 @@ def test_an_output_folder_that_leads_into_content_by_a_link_is_refused(tmp_path:
         write_site(FIRST, tmp_path / "site", newsroom=tmp_path)
 
 
-def test_a_file_where_the_output_folder_should_be_is_refused(site: Path) -> None:
+@pytest.mark.parametrize("below", ["", "deep", "very/deep"])
+def test_a_file_where_the_output_folder_should_be_is_refused(below: str, site: Path) -> None:
     site.write_text("a file")
 
-    with pytest.raises(OutputError, match="not a directory"):
-        write_site(FIRST, site)
+    with pytest.raises(OutputError, match="a file stands where a folder is needed"):
+        write_site(FIRST, site / below)
 
     assert site.read_text() == "a file"
 

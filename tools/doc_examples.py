@@ -5,17 +5,22 @@ newsroom; one that names a file again goes on where the earlier one ended. A blo
 says what its author is told: the example is then a mistake, and stands in that newsroom in place of its file.
 """
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from factpress.memory import ShortMemory
 from factpress.pipeline import Checked, build, check
 from factpress.problems import ContentError
+from factpress.yaml_reader import read_yaml
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
+PACKAGE = DOCS.parent / "factpress"
+_LANGUAGES = "content/languages/"
 _BLOCK = re.compile(
     r"^```(?P<language>yaml|csv|python|markdown|html|css)\n(?P<words>.*?)^```$(?:\n\n^```text\n(?P<told>.*?)^```$)?",
     re.MULTILINE | re.DOTALL,
@@ -47,6 +52,13 @@ def newsroom_of(examples: Iterable[Example]) -> Mapping[str, str]:
     return files
 
 
+def with_whole_languages(files: Mapping[str, str]) -> Mapping[str, str]:
+    """Fill languages up with English: an example shows a few phrases, and a file that lacks some is warned of."""
+    english = read_yaml((PACKAGE / "languages/en.yaml").read_text(encoding="utf-8"), "en.yaml").content
+    shown = {path: read_yaml(words, path).content for path, words in files.items() if path.startswith(_LANGUAGES)}
+    return {**files, **{path: json.dumps(_filled_up(own, english), indent=1) for path, own in shown.items()}}
+
+
 def write_newsroom(files: Mapping[str, str], folder: Path) -> None:
     """Write the files of a newsroom into a folder."""
     for path, words in files.items():
@@ -73,6 +85,13 @@ def told_of(mistake: Example, newsroom: Mapping[str, str]) -> str:
         except ContentError as error:
             return "".join(f"{problem}\n" for problem in error.problems)
         return "".join(f"{problem}\n" for problem in warnings)
+
+
+def _filled_up(own: Any, english: Any) -> Any:
+    """Lay phrases over English, section by section."""
+    if not isinstance(own, Mapping) or not isinstance(english, Mapping):
+        return own
+    return {**english, **{key: _filled_up(phrase, english.get(key)) for key, phrase in own.items()}}
 
 
 def _example(block: re.Match[str]) -> Example:

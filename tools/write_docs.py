@@ -20,7 +20,7 @@ from factpress.quantities.intervals import Interval
 from factpress.quantities.units import Unit
 from factpress.quantities.vague_words import VAGUE_WORDS
 from factpress.text import Text
-from tools.doc_examples import DOCS, check_newsroom, find_examples, newsroom_of, told_of
+from tools.doc_examples import DOCS, check_newsroom, find_examples, newsroom_of, told_of, with_whole_languages
 from tools.field_tables import with_fields
 
 DOCUMENTS = ("authors.md", "reference.md")
@@ -39,7 +39,7 @@ def main() -> None:
 
 def docs_newsroom() -> Mapping[str, str]:
     """Put the newsroom together that docs/authors.md shows."""
-    return newsroom_of(find_examples((DOCS / "authors.md").read_text(encoding="utf-8")))
+    return with_whole_languages(newsroom_of(find_examples((DOCS / "authors.md").read_text(encoding="utf-8"))))
 
 
 def up_to_date(document: str, newsroom: Mapping[str, str], checked: Checked) -> str:

@@ -1,21 +1,18 @@
 """The card of a story: its title, and the first figure that it rests on."""
 
-from itertools import chain
-
 from factpress.cards.layout import finish_card, set_figure, set_title, start_card
 from factpress.charts.palette import Hue
 from factpress.model import Article, Content, LedgerEntry
-from factpress.prose import find_references, plain_text
+from factpress.prose import plain_text
+from factpress.syndication.cards import key_figure
 from factpress.wording import Wording
-
-_EARLY = 1500  # letters of a story, in which a figure is one that it is about
 
 
 def story_card(story: Article, content: Content, wording: Wording) -> str:
     """Draw the card of a story."""
     title = plain_text(story.title, content, wording)
     canvas = start_card(f"{story.id}-card", content, wording)
-    entry = _key_figure(story, content)
+    entry = key_figure(story, content)
     if entry is None or entry.value is None:
         set_title(canvas, title, sizes=(84, 72, 64, 56), lines=4)
         return finish_card(canvas, (), content, wording, title=title)
@@ -23,15 +20,6 @@ def story_card(story: Article, content: Content, wording: Wording) -> str:
     gist, status = plain_text(entry.gist, content, wording), (f"is-{entry.status}", wording.status(entry.status))
     set_figure(canvas, wording.quantity(entry.value), gist, status, top=top + 40, hue=_hue(entry, content))
     return finish_card(canvas, entry.citations, content, wording, title=title)
-
-
-def _key_figure(story: Article, content: Content) -> LedgerEntry | None:
-    """Find the first fact with a number that a story tells early."""
-    texts = (story.title, *((story.standfirst,) if story.standfirst else ()), story.body)
-    references = chain.from_iterable(find_references(text) for text in texts)
-    early = (reference for reference in references if reference.kind == "fact" and reference.start < _EARLY)
-    entries = (content.ledger[reference.id] for reference in early)
-    return next((entry for entry in entries if entry.value and not entry.value.is_vague), None)
 
 
 def _hue(entry: LedgerEntry, content: Content) -> Hue:

@@ -12,7 +12,7 @@ from factpress.charts import columns, dots, ladder, line, number, own, range_bar
 from factpress.charts.alone import draw_alone
 from factpress.charts.drawing import NARROW, WIDE, Drawing, Format
 from factpress.charts.figure import Figure, LegendKey, SignKey, Table
-from factpress.charts.keys import sign_keys, status_keys
+from factpress.charts.keys import hue_of, sign_keys, status_keys
 from factpress.charts.orders import DrawOrder, Frame, PrintOrder
 from factpress.charts.press import Press
 from factpress.charts.records import records_of
@@ -126,5 +126,6 @@ def _figure(subject: Subject, narrow: str, wide: str) -> Figure:
         csv=csv_of(records, is_of_dates=bool(chart.events)),
         legend=legend,
         signs=signs,
+        hue=hue_of(chart),
         sources=sources_of(records),
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from factpress.charts.canvas import Canvas
 from factpress.charts.drawing import WIDE
-from factpress.charts.figure import LegendKey, SignKey
+from factpress.charts.figure import SignKey
 from factpress.charts.keyed import set_key
+from factpress.charts.keys import hue_of
 from factpress.charts.lettering import Lettering, wrap
 from factpress.charts.palette import PALETTE, SECONDARY
 from factpress.charts.records import Record
@@ -18,7 +19,7 @@ _SMALL = Lettering(size=13, ink=SECONDARY)
 _CREDIT = Lettering(size=13, bold=True)
 
 
-def draw_alone(subject: Subject, wide: str, keys: Sequence[LegendKey | SignKey], records: Iterable[Record]) -> str:
+def draw_alone(subject: Subject, wide: str, keys: Sequence[SignKey], records: Iterable[Record]) -> str:
     """Put a chart's wide drawing on paper of its own."""
     title, subtitle = subject.words(subject.chart.title), subject.words(subject.chart.subtitle)
     canvas = Canvas(prefix=f"{subject.chart.id}-alone", width=WIDE.width + 2 * MARGIN)
@@ -27,7 +28,8 @@ def draw_alone(subject: Subject, wide: str, keys: Sequence[LegendKey | SignKey],
     if subtitle:
         top = canvas.write(wrap(subtitle, _SUBTITLE, WIDE.width), _SUBTITLE, MARGIN, top + 4)
     top = canvas.place(wide, MARGIN, top + 18) + 16
-    top = set_key(canvas, [(key.style, key.words) for key in keys], _SMALL, left=MARGIN, right=right, top=top) + 10
+    shown, hue = [(key.style, key.words) for key in keys], hue_of(subject.chart)
+    top = set_key(canvas, shown, _SMALL, left=MARGIN, right=right, top=top, hue=hue) + 10
     canvas.rectangle(PALETTE["grid"], MARGIN, top, WIDE.width, 1)
     top = canvas.write(wrap(source_line(subject, records), _SMALL, WIDE.width), _SMALL, MARGIN, top + 10)
     for words, lettering in credit_lines(subject):

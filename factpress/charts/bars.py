@@ -1,7 +1,7 @@
 """Bars: what is drawn of a value, from zero to the last figure that somebody gave."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from factpress.charts.drawing import Bar, Mark, Paint, Point, Scale, Upright
@@ -25,7 +25,7 @@ class Shape:
         """Tell how far a bar goes on beyond its last figure."""
         if extent.is_open:
             return self.arrow
-        return 4 if extent.approximate else ZERO_WIDTH if extent.is_zero else 0
+        return 4 if extent.approximate else 2 * ZERO_WIDTH if extent.is_zero else 0
 
 
 def bar_marks(
@@ -33,22 +33,22 @@ def bar_marks(
 ) -> Iterator[Mark]:
     """Draw full strength up to the low figure and pale up to the high one; an arrow where there is none."""
     top, bottom = middle - shape.thickness / 2, middle + shape.thickness / 2
-    pale = Paint(strength="pale", hue=hue, status=status)
+    full, pale = (Paint(strength=strength, hue=hue, status=status) for strength in ("full", "pale"))
     if extent.is_zero:
-        at, line = scale.value_at(scale.at(start) + ZERO_WIDTH / 2), Paint(strength="line", hue=hue, status=status)
-        yield Upright(at=at, top=top, bottom=bottom, paint=line, breadth=ZERO_WIDTH)
+        yield from _nothing(scale, scale.at(start), top, bottom, replace(pale, strength="line"))
     if extent.high is not None and extent.is_range:
-        yield Bar(start=max(extent.low, start), end=extent.high, top=top, bottom=bottom, paint=pale)
+        perhaps = Bar(start=max(extent.low, start), end=extent.high, top=top, bottom=bottom, paint=pale)
+        yield from (perhaps,) if extent.low > start else ringed(perhaps, scale)
     if extent.low > start:
-        yield from full_bar(Bar(start=start, end=extent.low, top=top, bottom=bottom, paint=_full(hue, status)), scale)
+        yield from ringed(Bar(start=start, end=extent.low, top=top, bottom=bottom, paint=full), scale)
     if extent.is_open:
         yield Point(at=extent.low, middle=middle, path=_arrow(shape), paint=pale)
     elif extent.approximate and not extent.is_zero:
         yield from wave(extent.end, middle, shape.thickness, hue)
 
 
-def full_bar(bar: Bar, scale: Scale) -> Iterator[Bar]:
-    """Draw a bar in full strength; in a ring where it is confirmed and there is room for one."""
+def ringed(bar: Bar, scale: Scale) -> Iterator[Bar]:
+    """Draw a bar; in a ring where it is confirmed and there is room for one."""
     if bar.paint.status != Status.CONFIRMED or scale.at(bar.end) - scale.at(bar.start) < 4 * RING:
         yield bar
         return
@@ -72,8 +72,12 @@ def wave_path(height: float) -> str:
     return f"M0,{-2 * quarter}" + f"q{WAVE},{quarter / 2},0,{quarter}q{-WAVE},{quarter / 2},0,{quarter}" * 2
 
 
-def _full(hue: Hue, status: Status) -> Paint:
-    return Paint(strength="full", hue=hue, status=status)
+def _nothing(scale: Scale, base: float, top: float, bottom: float, line: Paint) -> Iterator[Mark]:
+    """Mark the base, where a bar would begin; a thin line beside it is the ring of what is confirmed."""
+    at = scale.value_at(base + ZERO_WIDTH / 2)
+    yield Upright(at=at, top=top, bottom=bottom, paint=line, breadth=ZERO_WIDTH)
+    if line.status is Status.CONFIRMED:
+        yield Upright(at=scale.value_at(base + 2 * ZERO_WIDTH - 0.5), top=top, bottom=bottom, paint=line)
 
 
 def _arrow(shape: Shape) -> str:

@@ -15,22 +15,27 @@ from factpress.charts.paths import rounded
 from factpress.charts.picture import CAPITAL
 
 SVG = "http://www.w3.org/2000/svg"
-SWATCH = (24.0, 13.0)  # width and height
+SWATCH = 24.0  # how broad a bar in a key is
 _THEMED = re.compile(r"var\(--[\w-]+,(#[0-9a-f]{6})\)")
 _FAMILIES = {
     "sans": "Factpress Sans,Arial,Helvetica,sans-serif",
     "display": "Factpress Serif,Georgia,serif",
 }
+_NARROW = {"less": 9.0, "about": 8.0, "day": 11.0}  # how broad the signs are that are no bars
 _SIGNS = {  # how each sign is painted, and its shape round the middle of its left side
-    "low": ("plain ink", "M0,-6.5h24v13h-24Z"),
     "high": ("pale ink reported", "M0,-6.5h24v13h-24Z"),
     "open": ("pale ink reported", "M0,-6.5h17l7,6.5l-7,6.5h-17Z"),
     "less": ("plain ink", "M9,-6.5v13l-9,-6.5Z"),
-    "about": ("line ink", f"M9,0m0,0{wave_path(16).replace('M0', 'm0')}"),
-    "day": ("plain ink", "M12,-5.5l5.5,5.5l-5.5,5.5l-5.5,-5.5Z"),
+    "about": ("line ink", f"M4,0m0,0{wave_path(16).replace('M0', 'm0')}"),
+    "day": ("plain ink", "M5.5,-5.5l5.5,5.5l-5.5,5.5l-5.5,-5.5Z"),
     "window": ("pale ink reported", "M6,-6h12a6,6,0,0,1,0,12h-12a6,6,0,0,1,0,-12Z"),
     "endless": ("pale ink reported", "M24,-6h-18a6,6,0,0,0,0,12h18"),
 }
+
+
+def swatch_width(style: str) -> float:
+    """Tell how broad the swatch of a style is."""
+    return _NARROW.get(style.removeprefix("is-"), SWATCH)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

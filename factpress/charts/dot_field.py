@@ -8,7 +8,7 @@ from math import ceil, isqrt
 from factpress.charts.drawing import Format
 
 DOTS_AT_MOST = 1000
-EDGE = 1  # for the outline of the block at the frame
+EDGE = 4  # for the outline of the block at the frame, and for the ring round one that is confirmed
 COLUMNS = {100: (30, 20), 400: (40, 30), DOTS_AT_MOST: (50, 40)}  # wide and narrow, for fields up to so many dots
 
 
@@ -74,12 +74,13 @@ class DotField:
         rows = max(self.block // max(self.block_columns, 1), 1)
         return self.left + min(self.block, self.block_columns) * self.pitch, self.top + rows * self.pitch / 2
 
-    def outline(self) -> str:
+    def outline(self, grown: float = 0) -> str:
         """Draw the line round the block, whose last row may be shorter, from the upper left corner of the field."""
         rows, odd = divmod(self.block, self.block_columns)
-        breadth, height, end = (count * self.pitch for count in (self.block_columns, rows, odd))
+        breadth, height, end = (count * self.pitch + grown for count in (self.block_columns, rows, odd))
         step = f"V{height}H{end}V{height + self.pitch}" if odd else f"V{height}"
-        return f"M0,0H{breadth}{step}H0Z" if rows else f"M0,0H{end}V{self.pitch}H0Z"
+        start, back = f"M{-grown},{-grown}", f"H{-grown}Z"
+        return f"{start}H{breadth}{step}{back}" if rows else f"{start}H{end}V{self.pitch + grown}{back}"
 
     def _middle(self, column: int, row: int) -> tuple[float, float]:
         return self.left + (column + 0.5) * self.pitch, self.top + (row + 0.5) * self.pitch

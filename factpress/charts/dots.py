@@ -14,12 +14,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factpress.charts import requirements
-from factpress.charts.bars import wave_path
+from factpress.charts.bars import RING, wave_path
 from factpress.charts.dot_field import DotField, dot_value, dots_for, lay_out_dots
 from factpress.charts.drawing import Drawing, Format, Label, Mark, Paint, Panel, Point, pixels, stacked
 from factpress.charts.extents import Extent, extent_of
 from factpress.charts.lettering import NOTE, wrap
 from factpress.charts.palette import PALETTE, Hue
+from factpress.charts.paths import disc
 from factpress.charts.placing import figure_lines
 from factpress.charts.subject import Subject
 from factpress.charts.swatches import SWATCH_WIDTH, swatch
@@ -111,7 +112,9 @@ def _field_marks(field: DotField, whole: Extent, each: Fraction, hue: Hue) -> It
 
 def _block_marks(field: DotField, part: Extent, each: Fraction, row: Row, status: Status) -> Iterator[Mark]:
     """Draw the part in its box, whose edge shows that it may be more, or is only about right."""
-    box = Paint(strength="pale", hue=row.who, status=status)
+    box, ring = Paint(strength="pale", hue=row.who, status=status), Paint(strength="ring", hue=row.who)
+    if status is Status.CONFIRMED:
+        yield Point(at=Fraction(field.left), middle=field.top, path=field.outline(RING), paint=ring)
     yield Point(at=Fraction(field.left), middle=field.top, path=field.outline(), paint=box)
     yield from _dots(field, field.in_block(), dots_for(part.low, each), row.who)
     x, y = field.block_edge()
@@ -129,7 +132,7 @@ def _dots(field: DotField, places: Iterable[tuple[float, float]], sure: int, hue
         if number < sure:
             yield Point(at=Fraction(x), middle=y, path="M0,0h0", paint=solid, breadth=2 * field.radius)
         else:
-            yield Point(at=Fraction(x), middle=y, path=_circle(field.radius), paint=hollow)
+            yield Point(at=Fraction(x), middle=y, path=disc(field.radius), paint=hollow)
 
 
 def _each_dot(subject: Subject, of: Row, each: Fraction, format: Format, top: float) -> tuple[Label, ...]:
@@ -138,10 +141,6 @@ def _each_dot(subject: Subject, of: Row, each: Fraction, format: Format, top: fl
     quantity = Quantity(interval=Interval.point(each), unit=unit, low=number, high=number)
     words = subject.wording.phrase("chart.each-dot", amount=subject.wording.quantity(quantity, "amount"))
     return tuple(stacked(wrap(words, NOTE, format.width), NOTE, 0, top))
-
-
-def _circle(radius: float) -> str:
-    return f"M{radius},0a{radius},{radius},0,1,1,{-2 * radius},0a{radius},{radius},0,1,1,{2 * radius},0Z"
 
 
 def _arrow(half: float) -> str:

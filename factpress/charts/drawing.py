@@ -12,6 +12,7 @@ from factpress.model import Status
 Strength = Literal["full", "pale", "ring", "plain", "line", "track"]
 
 CLEAR = 2.5  # between a line and the words that interrupt it
+SHORTEST = 5  # part of a line that is drawn
 TAIL = "\u241f"  # between the words of a label and its tail, on their way through Altair
 
 
@@ -176,12 +177,12 @@ def stacked(lines: Iterable[str], lettering: Lettering, x: float, top: float) ->
 def clear_parts(
     x: float, breadth: float, top: float, bottom: float, labels: Iterable[Label]
 ) -> Iterator[tuple[float, float]]:
-    """List the parts of an upright line that cross no words."""
+    """List the parts of an upright line that cross no words, without those too short to be taken for a line."""
     reach = breadth / 2 + CLEAR
     line = Box(left=x - reach, right=x + reach, top=top, bottom=bottom)
     for box in sorted((label.box for label in labels if label.box.meets(line)), key=lambda box: box.top):
-        if box.top - CLEAR > top:
+        if box.top - CLEAR - top >= SHORTEST:
             yield top, box.top - CLEAR
         top = max(top, box.bottom + CLEAR)
-    if top < bottom:
+    if bottom - top >= SHORTEST:
         yield top, bottom

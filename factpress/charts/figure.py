@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from factpress.charts.palette import Hue
 from factpress.model import Chart, Source, Status
 
 
@@ -14,20 +15,18 @@ class Table:
 
 
 @dataclass(frozen=True, kw_only=True)
-class LegendKey:
-    """A status that a chart draws."""
+class SignKey:
+    """A sign that a chart uses: high, open, about, day, window, or a hue where there are several."""
 
-    status: Status
-    style: str  # the class of its swatch: is-claimed
+    style: str  # the class of its swatch: is-high, is-worker
     words: str
 
 
 @dataclass(frozen=True, kw_only=True)
-class SignKey:
-    """Another sign that a chart uses: low, high, open, about, day, window, or a hue where there are several."""
+class LegendKey(SignKey):
+    """A status that a chart draws."""
 
-    style: str  # the class of its swatch: is-high, is-worker
-    words: str
+    status: Status
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,4 +43,5 @@ class Figure:
     csv: str
     legend: tuple[LegendKey, ...]
     signs: tuple[SignKey, ...]
+    hue: Hue  # of both keys
     sources: tuple[Source, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from factpress.charts.canvas import SWATCH, Canvas
+from factpress.charts.canvas import Canvas, swatch_width
 from factpress.charts.lettering import Lettering, width, wrap
 
 _GAP, _BETWEEN, _LEADING = 7, 20, 22
@@ -21,12 +21,12 @@ def set_key(
     """Set styles with their words, and tell where they end."""
     x, bottom = left, top
     for style, words in keys:
-        room = right - left - SWATCH[0] - _GAP
-        lines = wrap(words, lettering, room)
-        breadth = SWATCH[0] + _GAP + max(width(line, lettering) for line in lines)
+        beside = swatch_width(style) + _GAP
+        lines = wrap(words, lettering, right - left - beside)
+        breadth = beside + max(width(line, lettering) for line in lines)
         if x > left and x + breadth > right:
             x, top = left, bottom
         canvas.swatch(style, x, top + lettering.leading / 2, hue)
-        bottom = max(bottom, canvas.write(lines, lettering, x + SWATCH[0] + _GAP, top), top + _LEADING)
+        bottom = max(bottom, canvas.write(lines, lettering, x + beside, top), top + _LEADING)
         x += breadth + _BETWEEN
     return bottom

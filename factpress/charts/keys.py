@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from factpress.charts.extents import Extent, extent_of
 from factpress.charts.figure import LegendKey, SignKey
+from factpress.charts.palette import Hue
 from factpress.charts.subject import Subject
 from factpress.charts.windows import Window, dated
-from factpress.model import Status
+from factpress.model import Chart, Status
 
-_SIGNS = ("low", "high", "open", "less", "about", "day", "window", "endless")  # as the key lists them
+_SIGNS = ("high", "open", "less", "about", "day", "window", "endless")  # as the key lists them
 
 
 def status_keys(subject: Subject) -> tuple[LegendKey, ...]:
@@ -30,6 +31,12 @@ def sign_keys(subject: Subject) -> tuple[SignKey, ...]:
     hues = list(dict.fromkeys(_hues(subject)))
     signs += hues if len(hues) > 1 else []
     return tuple(SignKey(style=f"is-{sign}", words=subject.wording.phrase(f"chart.sign.{sign}")) for sign in signs)
+
+
+def hue_of(chart: Chart) -> Hue:
+    """Choose the hue of the key: of the one whom a chart is about, or ink where there are several."""
+    hues = {row.who for row in chart.figures}
+    return hues.pop() if len(hues) == 1 else "ink"
 
 
 def _extents(subject: Subject) -> list[Extent]:
@@ -58,8 +65,6 @@ def _windows(subject: Subject) -> list[Window]:
 
 def _extent_signs(extents: list[Extent]) -> Iterator[str]:
     if any(extent.is_range for extent in extents):
-        if any(extent.is_range and extent.low for extent in extents):
-            yield "low"
         yield "high"
     if any(extent.is_open for extent in extents):
         yield "open"

@@ -1,5 +1,6 @@
 """Lettering: how wide words are, and where they break, so that labels neither overlap nor leave the frame."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -32,6 +33,7 @@ NAME = Lettering(size=14, bold=True)
 VALUE = Lettering(size=14, bold=True)
 NOTE = Lettering(size=13, ink=SECONDARY)
 HEADING = Lettering(size=13, bold=True, ink=SECONDARY)
+_WORDS = re.compile(r"[A-Z]{2,} \d[^ ]*|[^ ]+")
 TAIL_GAP = 7  # between the words of a label and its tail
 
 
@@ -42,9 +44,9 @@ def width(words: str, lettering: Lettering) -> float:
 
 
 def wrap(words: str, lettering: Lettering, limit: float) -> tuple[str, ...]:
-    """Break words into lines that fit; a word that is too long for a line is broken inside."""
+    """Break words into lines that fit; a word that is too long for a line is broken inside, a sum of money is one."""
     lines: list[str] = []
-    for word in words.split(" "):
+    for word in _WORDS.findall(words) or [""]:
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and width(joined, lettering) <= limit:
             lines[-1] = joined

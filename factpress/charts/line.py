@@ -30,6 +30,7 @@ from factpress.charts.drawing import (
 )
 from factpress.charts.line_labels import ARROW, LABEL, MARKER, RING, EndWords, Line, at_ends, beside, obstacles
 from factpress.charts.over_time import Ground, Margins, lay_ground, marks_before, marks_behind
+from factpress.charts.paths import disc
 from factpress.charts.periods import PeriodPoint, gaps, lines_of, points_of
 from factpress.charts.series_requirements import series_problems
 from factpress.charts.subject import Subject
@@ -122,17 +123,10 @@ def _point_marks(point: PeriodPoint, ground: Ground) -> Iterator[Mark]:
     full = Paint(strength="full", hue=point.hue, status=point.status)
     pale = Paint(strength="pale", hue=point.hue, status=point.status)
     if extent.is_range:
-        half = Fraction(MARKER)
-        yield Bar(start=at - half, end=at + half, top=middle, bottom=ground.y(extent.low), paint=pale)
+        yield from _range_marks(at, middle, ground.y(extent.low), pale)
         if extent.low:
-            low = ground.y(extent.low)
-            yield Bar(
-                start=at - half,
-                end=at + half,
-                top=low - 1.5,
-                bottom=low + 1.5,
-                paint=replace(full, status=None, strength="plain"),
-            )
+            low = replace(pale, status=None, strength="plain")
+            yield _upright_bar(at, ground.y(extent.low) - 1.5, ground.y(extent.low) + 1.5, low)
         return
     if extent.approximate:
         line = Paint(strength="line", hue=point.hue)
@@ -140,9 +134,15 @@ def _point_marks(point: PeriodPoint, ground: Ground) -> Iterator[Mark]:
     if extent.is_open:
         yield Point(at=at, middle=middle, path="M-3,0v-11h-4l7,-8l7,8h-4v11Z", paint=pale)
     if point.status is Status.CONFIRMED:
-        yield Point(at=at, middle=middle, path=_disc(MARKER + RING), paint=Paint(strength="ring", hue=point.hue))
-    yield Point(at=at, middle=middle, path=_disc(MARKER), paint=full)
+        yield Point(at=at, middle=middle, path=disc(MARKER + RING), paint=Paint(strength="ring", hue=point.hue))
+    yield Point(at=at, middle=middle, path=disc(MARKER), paint=full)
 
 
-def _disc(radius: float) -> str:
-    return f"M{radius},0a{radius},{radius},0,1,1,{-2 * radius},0a{radius},{radius},0,1,1,{2 * radius},0Z"
+def _range_marks(at: Fraction, top: float, bottom: float, pale: Paint) -> Iterator[Mark]:
+    if pale.status is Status.CONFIRMED:
+        yield _upright_bar(at, top - RING, bottom + RING, Paint(strength="ring", hue=pale.hue), MARKER + RING)
+    yield _upright_bar(at, top, bottom, pale)
+
+
+def _upright_bar(at: Fraction, top: float, bottom: float, paint: Paint, half: float = MARKER) -> Mark:
+    return Bar(start=at - Fraction(half), end=at + Fraction(half), top=top, bottom=bottom, paint=paint)

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 
 from factpress.charts.drawing import Drawing
+from factpress.machinery import sum_of_machinery
 from factpress.memory import key_of
 
 FONTS = Path(__file__).parent / "fonts"
@@ -100,8 +99,5 @@ def key_of_order(order: Order) -> str:
 @cache
 def _machinery() -> str:
     """Sum up what pictures are made with: libraries, fonts and our own code."""
-    digest = blake2b(" ".join(version(name) for name in _RENDERERS).encode(), digest_size=16)
     package = Path(__file__).parent
-    for file in sorted((*package.glob("*.py"), *FONTS.glob("*.ttf"), *FONTS.glob("*.conf"))):
-        digest.update(file.name.encode() + file.read_bytes())
-    return digest.hexdigest()
+    return sum_of_machinery(_RENDERERS, (*package.glob("*.py"), *FONTS.glob("*.ttf"), *FONTS.glob("*.conf")))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factpress.charts.bars import RING
 from factpress.charts.dates_below import date_labels
 from factpress.charts.drawing import (
     Bar,
@@ -21,10 +22,11 @@ from factpress.charts.drawing import (
 from factpress.charts.lettering import HEADING, NAME, NOTE, width, wrap
 from factpress.charts.palette import PALETTE
 from factpress.charts.periods import PeriodPoint, gaps
-from factpress.charts.references import Reference
+from factpress.charts.references import RINGED, Reference
 from factpress.charts.subject import Subject
 from factpress.charts.values import ValueTick, across, tick_names, ticks_width, value_ticks
 from factpress.charts.windows import window_of
+from factpress.model import Status
 
 BETWEEN = 6
 SAMPLE = 22  # the length of the line beside its name
@@ -218,7 +220,10 @@ def _paint(reference: Reference, strength: str) -> Paint:
 
 def _band(ground: Ground, reference: Reference, left: float, right: float, words: Sequence[Label]) -> Iterator[Mark]:
     start, end = (ground.y(value) for value in reference.span)
-    yield from across((start + end) / 2, left, right, _paint(reference, "pale"), words, start - end)
+    middle, breadth = (start + end) / 2, start - end
+    if reference.status is Status.CONFIRMED:
+        yield from across(middle, left, right, Paint(strength="ring", hue=reference.hue), words, breadth + 2 * RING)
+    yield from across(middle, left, right, _paint(reference, "pale"), words, breadth)
 
 
 def _level_bar(left: float, right: float, top: float, bottom: float, paint: Paint) -> Mark:
@@ -227,7 +232,9 @@ def _level_bar(left: float, right: float, top: float, bottom: float, paint: Pain
 
 
 def _level_line(reference: Reference, at: float, left: float, right: float, words: Sequence[Label]) -> Iterator[Mark]:
-    """Draw a level line, dashed as its status asks."""
+    """Draw a level line, dashed as its status asks; in a ring where it is confirmed."""
+    if reference.status is Status.CONFIRMED:
+        yield from across(at, left, right, Paint(strength="ring", hue=reference.hue), words, RINGED)
     for part in across(at, left, right, Paint(strength="plain", hue=reference.hue), words, 2):
         assert isinstance(part, Bar)
         length = float(part.end - part.start)

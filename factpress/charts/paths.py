@@ -24,6 +24,11 @@ def rounded(number: float) -> str:
     return "0" if written == "-0" else written
 
 
+def disc(radius: float) -> str:
+    """Draw a disc round the middle."""
+    return f"M{radius},0a{radius},{radius},0,1,1,{-2 * radius},0a{radius},{radius},0,1,1,{2 * radius},0Z"
+
+
 def moved(path: str, right: float, down: float) -> str:
     """Move a path, and round it."""
     return "".join(_moved_command(command, numbers, right, down) for command, numbers in _COMMAND.findall(path))

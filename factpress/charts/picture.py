@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from factpress.charts.drawing import TAIL, Bar, Drawing, Label, Mark, Panel, Point, Scale, pixels
+from factpress.charts.drawing import TAIL, Bar, Drawing, Label, Mark, Point, Scale, pixels
 
 if TYPE_CHECKING:
     import altair as alt
@@ -15,6 +15,7 @@ OPTIMISED = 0  # of 6 levels: a seventh of the bytes for 60 ms; level 1 saves a 
 CAPITAL = 0.34  # half the height of a capital: the baseline lies so far below the middle of a line
 MARGIN = 2  # above and below, for outlines and for what rises above a line
 CAPSULE = 5  # the corner of a window of time
+_LABELS = "labels"
 
 
 def draw_svg(drawing: Drawing) -> str:
@@ -47,28 +48,33 @@ def compose(drawing: Drawing) -> "alt.LayerChart":
     """Describe a drawing in Altair: a panel for each scale, with a layer for each run of marks of one kind."""
     import altair as alt  # late: see draw_svg
 
-    layers = [layer for panel in drawing.panels for layer in _panel_layers(panel, drawing.height)]
-    chart: alt.LayerChart = alt.layer(*layers, *_label_layers(drawing)).resolve_scale(x="independent")
-    height = drawing.height + 2 * MARGIN
-    chart = chart.properties(width=drawing.width, height=height, padding=0, autosize="none")
+    runs = [(list(run), panel.scale) for panel in drawing.panels for _, run in groupby(panel.marks, key=_kind)]
+    layers = [_layer(f"marks-{number}", *run, drawing.height) for number, run in enumerate(runs)]
+    values = {f"marks-{number}": [_values(mark) for mark in marks] for number, (marks, _) in enumerate(runs)}
+    if drawing.labels:
+        layers.append(_label_layer(drawing))
+        values[_LABELS] = [_written(label) for label in drawing.labels]
     view, text = alt.ViewConfig(stroke=None), alt.MarkConfig(baseline="alphabetic")
-    configured: alt.LayerChart = chart.configure(background="transparent", font=FONT, view=view, text=text)
-    return configured
-
-
-def _panel_layers(panel: Panel, height: float) -> "list[alt.Chart]":
-    runs = [list(run) for _, run in groupby(panel.marks, key=_kind)]
-    return [_layer(run, panel.scale, height) for run in runs]
+    return alt.LayerChart(  # all at once, and the values apart: each step more, and each layer, copies all there is
+        layer=layers,
+        datasets=values,
+        resolve=alt.Resolve(scale=alt.ScaleResolveMap(x="independent")),
+        config=alt.Config(background="transparent", font=FONT, view=view, text=text),
+        width=drawing.width,
+        height=drawing.height + 2 * MARGIN,
+        padding=0,
+        autosize="none",
+    )
 
 
 def _kind(mark: Mark) -> tuple[type[Mark], bool]:
     return type(mark), isinstance(mark, Bar) and mark.round
 
 
-def _layer(marks: Sequence[Mark], scale: Scale, height: float) -> "alt.Chart":
+def _layer(name: str, marks: Sequence[Mark], scale: Scale, height: float) -> "alt.Chart":
     import altair as alt  # late: see draw_svg
 
-    chart = alt.Chart(alt.InlineData(values=[_values(mark) for mark in marks]))
+    chart = alt.Chart(alt.NamedData(name=name))
     breadth = alt.ExprRef("datum.breadth")
     match marks[0]:
         case Bar(round=is_round):
@@ -78,18 +84,21 @@ def _layer(marks: Sequence[Mark], scale: Scale, height: float) -> "alt.Chart":
             chart = chart.mark_point(shape=path, size=4, filled=True, opacity=1, strokeWidth=breadth)
         case _:
             chart = chart.mark_rule(strokeWidth=breadth)
-    encoded: alt.Chart = chart.encode(**_axes(scale, height), **_far_ends(marks[0]), description="paint:N")
+    paint = alt.Description("paint:N")  # a string alone would be looked up in the whole schema: 10 ms
+    encoded: alt.Chart = chart.encode(**_axes(scale, height), **_far_ends(marks[0]), description=paint)
     return encoded
 
 
-def _far_ends(mark: Mark) -> dict[str, str]:
+def _far_ends(mark: Mark) -> "dict[str, alt.X2 | alt.Y2]":
     """Name the fields for the far ends that a kind of mark has."""
+    import altair as alt  # late: see draw_svg
+
     match mark:
         case Bar():
-            return {"x2": "x2:Q", "y2": "y2:Q"}
+            return {"x2": alt.X2("x2:Q"), "y2": alt.Y2("y2:Q")}
         case Point():
             return {}
-    return {"y2": "y2:Q"}
+    return {"y2": alt.Y2("y2:Q")}
 
 
 def _values(mark: Mark) -> dict[str, Any]:
@@ -102,18 +111,17 @@ def _values(mark: Mark) -> dict[str, Any]:
     return painted | {"x": float(mark.at), "y": mark.top, "y2": mark.bottom, "breadth": mark.breadth}
 
 
-def _label_layers(drawing: Drawing) -> "list[alt.Chart]":
+def _label_layer(drawing: Drawing) -> "alt.Chart":
     import altair as alt  # late: see draw_svg
 
-    if not drawing.labels:
-        return []
-    chart = alt.Chart(alt.InlineData(values=[_written(label) for label in drawing.labels])).mark_text(
+    chart = alt.Chart(alt.NamedData(name=_LABELS)).mark_text(
         align=alt.ExprRef("datum.align"),
         fontSize=alt.ExprRef("datum.size"),
         fontWeight=alt.ExprRef("datum.weight"),
         fill=alt.ExprRef("datum.ink"),
     )
-    return [chart.encode(**_axes(pixels(drawing.width), drawing.height), text="words:N")]
+    encoded: alt.Chart = chart.encode(**_axes(pixels(drawing.width), drawing.height), text=alt.Text("words:N"))
+    return encoded
 
 
 def _written(label: Label) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factpress.charts.bars import wave
+from factpress.charts.bars import RING, wave
 from factpress.charts.drawing import Bar, Label, Mark, Paint, Point, Scale, Upright, clear_parts
 from factpress.charts.extents import Extent
 from factpress.charts.lettering import NAME, NOTE, width, wrap
@@ -13,8 +13,9 @@ from factpress.model import Status
 
 HEAD = 7  # how far the head of a line points to one side
 STRIP = 6  # how broad a line is that has to show a texture
+RINGED = 7  # how broad the ring is round a line that is confirmed
 BETWEEN = 4  # the words of two lines
-LINES_AT_MOST = 300  # how broad the words above a line may be
+LINES_AT_MOST = 420  # how broad the words above a line may be
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +76,10 @@ def band_marks(reference: Reference, scale: Scale, top: float, bottom: float, wo
     start, end = reference.span
     left, right = scale.at(start), scale.at(end)
     paint = Paint(strength="pale", hue=reference.hue, status=reference.status)
+    ring = Paint(strength="ring", hue=reference.hue) if reference.status is Status.CONFIRMED else None
     for first, last in clear_parts((left + right) / 2, right - left, top, bottom, words):
+        if ring:
+            yield _strip(scale, (left + right) / 2, first, last, ring, right - left + 2 * RING)
         yield Bar(start=start, end=end, top=first, bottom=last, paint=paint)
 
 
@@ -102,12 +106,18 @@ def leader_marks(
 
 def _line(reference: Reference, scale: Scale, pixel: float, top: float, bottom: float) -> Iterator[Mark]:
     hue, status, at = reference.hue, reference.status, reference.extent.end
+    if status is Status.CONFIRMED:
+        ring = Paint(strength="ring", hue=hue)
+        yield _strip(scale, pixel, top, bottom, ring, RINGED)
     if status in (Status.CONFIRMED, Status.REPORTED):
         yield Upright(at=at, top=top, bottom=bottom, paint=Paint(strength="line", hue=hue), breadth=2)
         return
-    start, end = scale.value_at(max(pixel - STRIP / 2, scale.left)), scale.value_at(pixel + STRIP / 2)
-    paint = Paint(strength="full", hue=hue, status=status)
-    yield Bar(start=start, end=end, top=top, bottom=bottom, paint=paint)
+    yield _strip(scale, pixel, top, bottom, Paint(strength="full", hue=hue, status=status), STRIP)
+
+
+def _strip(scale: Scale, pixel: float, top: float, bottom: float, paint: Paint, breadth: float) -> Mark:
+    start, end = scale.value_at(max(pixel - breadth / 2, scale.left)), scale.value_at(pixel + breadth / 2)
+    return Bar(start=start, end=end, top=top, bottom=bottom, paint=paint)
 
 
 def _head(reference: Reference, pixel: float, top: float) -> Iterator[Mark]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factpress.charts import requirements
-from factpress.charts.bars import Shape, full_bar
+from factpress.charts.bars import RING, Shape, ringed
 from factpress.charts.drawing import Bar, Drawing, Format, Label, Mark, Paint, Panel, Point, Scale, stacked
 from factpress.charts.lettering import NAME, NOTE, wrap
 from factpress.charts.palette import HUES, PALETTE, Hue
@@ -93,17 +93,18 @@ def _marks(found: Dated, scale: Scale, middle: float) -> Iterator[Mark]:
         if window.is_day:
             yield from _diamond(window, middle, full)
         elif window.open_start or window.open_end:
-            yield Point(at=window.start, middle=middle, path=_arrow(-1 if window.open_start else 1), paint=pale)
+            yield from _arrow(window, middle, pale)
         elif window.sure and scale.at(window.end) - scale.at(window.start) >= CAPSULE:
             yield from _interval(window, window.sure, scale, middle, full, pale)
         else:
-            yield _capsule(window, scale, middle, pale)
+            yield from _capsule(window, scale, middle, pale)
 
 
 def _diamond(window: Window, middle: float, full: Paint) -> Iterator[Mark]:
     at = (window.start + window.end) / 2
     if full.status is Status.CONFIRMED:
-        yield Point(at=at, middle=middle, path=_diamond_path(DIAMOND + 3), paint=Paint(strength="ring", hue=full.hue))
+        ring = Paint(strength="ring", hue=full.hue)
+        yield Point(at=at, middle=middle, path=_diamond_path(DIAMOND + RING), paint=ring)
     yield Point(at=at, middle=middle, path=_diamond_path(DIAMOND), paint=full)
 
 
@@ -114,16 +115,29 @@ def _interval(
     for start, end in ((window.start, sure[0]), (sure[1], window.end)):
         if scale.at(end) - scale.at(start) >= 1:
             yield Bar(start=start, end=end, top=top, bottom=bottom, paint=pale)
-    yield from full_bar(Bar(start=sure[0], end=sure[1], top=top, bottom=bottom, paint=full), scale)
+    yield from ringed(Bar(start=sure[0], end=sure[1], top=top, bottom=bottom, paint=full), scale)
 
 
-def _capsule(window: Window, scale: Scale, middle: float, pale: Paint) -> Mark:
+def _arrow(window: Window, middle: float, pale: Paint) -> Iterator[Mark]:
+    """Point to where nobody gives an end."""
+    side = -1 if window.open_start else 1
+    if pale.status is Status.CONFIRMED:
+        ring = Paint(strength="ring", hue=pale.hue)
+        yield Point(at=window.start, middle=middle, path=_arrow_path(side, RING), paint=ring)
+    yield Point(at=window.start, middle=middle, path=_arrow_path(side), paint=pale)
+
+
+def _capsule(window: Window, scale: Scale, middle: float, pale: Paint) -> Iterator[Mark]:
     """Draw a window of time, no narrower than can be seen."""
     start, end = window.start, window.end
     if (spare := CAPSULE - (scale.at(end) - scale.at(start))) > 0:
         start, end = scale.value_at(scale.at(start) - spare / 2), scale.value_at(scale.at(end) + spare / 2)
     top, bottom = middle - BAR.thickness / 2, middle + BAR.thickness / 2
-    return Bar(start=start, end=end, top=top, bottom=bottom, paint=pale, round=True)
+    if pale.status is Status.CONFIRMED:
+        first, last = scale.value_at(scale.at(start) - RING), scale.value_at(scale.at(end) + RING)
+        ring = Paint(strength="ring", hue=pale.hue)
+        yield Bar(start=first, end=last, top=top - RING, bottom=bottom + RING, paint=ring, round=True)
+    yield Bar(start=start, end=end, top=top, bottom=bottom, paint=pale, round=True)
 
 
 def _question_marks(drawn: Sequence[Dated], middles: Sequence[float], scale: Scale) -> list[Label]:
@@ -159,6 +173,6 @@ def _diamond_path(half: float) -> str:
     return f"M0,{-half}L{half},0L0,{half}L{-half},0Z"
 
 
-def _arrow(side: int) -> str:
-    half, shaft = BAR.thickness / 2, BAR.arrow - BAR.thickness / 2
-    return f"M0,{-half}h{side * shaft}l{side * half},{half}l{-side * half},{half}h{-side * shaft}Z"
+def _arrow_path(side: int, grown: float = 0) -> str:
+    half, shaft = BAR.thickness / 2 + grown, BAR.arrow - BAR.thickness / 2 + 1.5 * grown
+    return f"M{-side * grown},{-half}h{side * shaft}l{side * half},{half}l{-side * half},{half}h{-side * shaft}Z"

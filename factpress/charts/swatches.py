@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factpress.charts.bars import full_bar
+from factpress.charts.bars import ringed
 from factpress.charts.drawing import Bar, Format, Mark, Paint, Panel, pixels
 from factpress.charts.palette import Hue
 from factpress.model import Status
@@ -24,4 +24,4 @@ def _marks(status: Status, hue: Hue, format: Format, left: float, middle: float)
         bottom=middle + SWATCH_HEIGHT / 2,
         paint=Paint(strength="full", hue=hue, status=status),
     )
-    yield from full_bar(bar, pixels(format.width))
+    yield from ringed(bar, pixels(format.width))

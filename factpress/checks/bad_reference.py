@@ -51,7 +51,7 @@ def _unknown(reference: Reference, known: Mapping[str, Collection[str]], content
     elif ":" in reference.id:
         kind = reference.id.partition(":")[0]
         yield Problem(reference.location, f"there is no kind “{kind}”", "bad-reference", closest(kind, KINDS))
-    elif reference.id not in known[reference.kind] and reference.id not in content.broken:
+    elif reference.id not in known[reference.kind] and not content.is_broken(reference.id):
         kind = "fact or calculation" if reference.kind == "fact" else reference.kind
         hint = hint_for(reference.id, kind, known[reference.kind])
         yield Problem(reference.location, f"there is no {kind} “{reference.id}”", "unknown-reference", hint)

@@ -20,6 +20,10 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
         yield Problem(Location("content/pages/index.md"), "the front page is a draft", "linked-draft", hint)
     shown = {f"story:{id}": story for id, story in content.stories.items() if story.draft}
     shown |= {f"page:{id}": page for id, page in content.pages.items() if page.draft}
+    for old, new in content.redirects.items():
+        if new in content.drafts:
+            hint = "take draft: out of it, or lead to another page"
+            yield Problem(new.location, f"“{old}” leads to a draft", "linked-draft", hint)
     own = {article.location.path for article in shown.values()}
     for text in all_prose(content):
         for reference in find_references(text) if text.path not in own else ():

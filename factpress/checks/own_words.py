@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from factpress.checks.prose import prose_by_language
 from factpress.dates import PartialDate
 from factpress.model import Content, LedgerEntry
-from factpress.numerals import Agreement, Numeral, NumeralFinder, NumeralReader, Said, compare, lexicon_for, limit
+from factpress.numerals import Agreement, Numeral, NumeralReader, Said, compare, finder_for, limit
 from factpress.problems import Problem
 from factpress.prose import Reference, find_references
 from factpress.prose.visible import Visible, visible_words
@@ -30,7 +30,7 @@ Told = tuple[str, str] | None  # a message and a hint
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find numbers in own words that say something else, or more, than what they stand for."""
     for spoken, texts in prose_by_language(content, wording):
-        finder = NumeralFinder(lexicon_for(spoken.language, spoken.terms))
+        finder = finder_for(spoken.language, spoken.terms)
         judge = _Judge(content=content, wording=spoken, reader=NumeralReader(finder))
         for text in texts:
             references = [reference for reference in find_references(text) if _is_held(reference)]

@@ -20,6 +20,7 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find corrections of nothing, and those that say something else than the figure."""
     for correction in content.corrections:
         yield from _unknown(correction, content)
+        yield from _nameless(correction, content)
         if correction.date.is_unknown:
             hint = "write the day on which readers were told"
             yield Problem(correction.location, "a correction without a date", "bad-date", hint)
@@ -32,10 +33,19 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
 
 def _unknown(correction: Correction, content: Content) -> Iterator[Problem]:
     fact = correction.fact
-    if correction.says is not None and fact not in content.ledger and fact not in content.broken:
+    if correction.says is not None and fact not in content.ledger and not content.is_broken(fact):
         message, hint = f"there is no fact or calculation “{fact}”", closest(fact, content.ledger.keys())
         withdrawn = "if it was withdrawn, leave says: out"
         yield Problem(fact.location, message, "unknown-reference", f"{hint} {withdrawn}".strip())
+
+
+def _nameless(correction: Correction, content: Content) -> Iterator[Problem]:
+    """Ask what a figure was of which readers would see no more than its id."""
+    is_gone = correction.fact not in content.ledger and correction.fact not in content.broken
+    if is_gone and correction.says is None and correction.gist is None:
+        message = f"“gist” is missing, and “{correction.fact}” is no longer there to say what the figure was"
+        hint = "add gist: as it stood in the fact, so that readers see more than an id"
+        yield Problem(correction.location, message, "missing-field", hint)
 
 
 def _stale(correction: Correction, content: Content, wording: Wording) -> Iterator[Problem]:

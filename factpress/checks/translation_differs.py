@@ -11,10 +11,16 @@ from collections.abc import Iterator, Mapping
 
 from factpress.model import Article, Content, Translation
 from factpress.problems import Location, Problem, closest
-from factpress.prose import Reference, find_references
+from factpress.prose import WITHOUT_ID, Reference, find_references
 from factpress.wording import Wording
 
-_SHARED = ("fact", "event", "chart", "timeline", "ledger", "cross-checks")
+_SHELVES: Mapping[str, tuple[str, ...]] = {
+    "fact": ("facts", "calculations"),
+    "event": ("events",),
+    "chart": ("charts",),
+    "timeline": ("timelines",),
+}
+_SHARED = (*_SHELVES, *WITHOUT_ID)
 Shared = Mapping[tuple[str, str], Reference]
 
 
@@ -26,7 +32,7 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
             hint = "write the original without a language in its name, and each translation with that of its own"
             yield _alone(translation, f"“{translation.into}” is the language of the site itself", hint)
         elif translation.id in shelf:
-            yield from _compare(translation, shelf[translation.id])
+            yield from _compare(translation, shelf[translation.id], content)
         elif translation.id not in content.broken:
             hint = closest(translation.id, shelf) or f"write {_original(translation)} beside it"
             yield _alone(translation, f"there is no original of this translation, {_original(translation)}", hint)
@@ -40,9 +46,11 @@ def _original(translation: Translation) -> str:
     return "story.md" if translation.shelf == "stories" else f"{translation.id}.md"
 
 
-def _compare(translation: Translation, original: Article) -> Iterator[Problem]:
+def _compare(translation: Translation, original: Article, content: Content) -> Iterator[Problem]:
     translated, told = _shared(translation), _shared(original)
     for key in translated.keys() - told.keys():
+        if not _is_known(*key, content):
+            continue  # its author is told that there is no such thing
         message = f"the original does not refer to the {_named(key)}"
         hint = closest(key[1], {id for kind, id in told if kind == key[0]})
         hint = hint or "tell it in the original too, or leave it out here"
@@ -62,6 +70,10 @@ def _shared(article: Article) -> Shared:
             if reference.kind in _SHARED:
                 found.setdefault((reference.kind, str(reference.id)), reference)
     return found
+
+
+def _is_known(kind: str, id: str, content: Content) -> bool:
+    return kind in WITHOUT_ID or any(id in getattr(content, shelf) for shelf in _SHELVES[kind])
 
 
 def _named(key: tuple[str, str]) -> str:

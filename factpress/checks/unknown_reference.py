@@ -25,7 +25,7 @@ class Named(NamedTuple):
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find ids that nothing has."""
     for named in _all_named(content):
-        if named.id is not None and named.id not in named.known and named.id not in content.broken:
+        if named.id is not None and named.id not in named.known and not content.is_broken(named.id):
             hint = hint_for(named.id, named.kind, named.known)
             yield Problem(named.id.location, f"there is no {named.kind} “{named.id}”", "unknown-reference", hint)
 

@@ -11,14 +11,15 @@ listed in site.yaml under `plain:`.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factpress.checks.prose import prose_by_language
 from factpress.model import Content
-from factpress.numerals import NumeralFinder, lexicon_for
+from factpress.numerals import Numeral, NumeralFinder, finder_for
 from factpress.problems import Problem
 from factpress.prose import Reference
-from factpress.prose.visible import OPAQUE, visible_words
-from factpress.text import Text
+from factpress.prose.visible import OPAQUE, Visible, visible_words
+from factpress.text import Anchors, Text
 from factpress.wording import Wording
 
 _OWN_SOURCE = ("fact", "event", "text")  # what they say is held against the ledger, or stands out in review
@@ -28,9 +29,9 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find numbers, in digits and in words, that no reference wrote."""
     names = _names(content.site.plain)
     for spoken, texts in prose_by_language(content, wording):
-        finder = NumeralFinder(lexicon_for(spoken.language, spoken.terms))
+        finder = finder_for(spoken.language, spoken.terms)
         for text in texts:
-            yield from _numbers_in(text, finder, names)
+            yield from _numbers_in(*text.identity, finder, names)
 
 
 def _names(plain: Sequence[Text]) -> re.Pattern[str]:
@@ -39,12 +40,18 @@ def _names(plain: Sequence[Text]) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in seen if name) or "(?!)")
 
 
-def _numbers_in(text: Text, finder: NumeralFinder, names: re.Pattern[str]) -> Iterator[Problem]:
-    visible = visible_words(text, _is_prose).without(names, lambda _: OPAQUE)
-    for numeral in finder.find(visible.words):
-        message = f"the number “{numeral.words}” has no source"
-        hint = f"write it as a reference to a fact, or as [[text:{numeral.words}]] if it is none"
-        yield Problem(visible.at(numeral.start), message, "unsourced-number", hint)
+@lru_cache(2**15)  # a preview has most texts again at each save
+def _numbers_in(
+    words: str, path: str, anchors: Anchors, finder: NumeralFinder, names: re.Pattern[str]
+) -> tuple[Problem, ...]:
+    visible = visible_words(Text.placed(words, path, anchors), _is_prose).without(names, lambda _: OPAQUE)
+    return tuple(_unsourced(numeral, visible) for numeral in finder.find(visible.words))
+
+
+def _unsourced(numeral: Numeral, visible: Visible) -> Problem:
+    message = f"the number “{numeral.words}” has no source"
+    hint = f"write it as a reference to a fact, or as [[text:{numeral.words}]] if it is none"
+    return Problem(visible.at(numeral.start), message, "unsourced-number", hint)
 
 
 def _is_prose(reference: Reference) -> bool:

@@ -1,12 +1,15 @@
-"""The command line: each command is a module of its own, all of them listed here."""
+"""The command line: each command is a module of its own, all of them listed here.
+
+A command is imported when it is asked for: `rule` need not wait for pydantic, nor `check` for Jinja.
+"""
 
 import argparse
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from factpress import __version__
-from factpress.cli import build, check, diff, explain, new, rule, schema, serve, verify
 from factpress.cli.terms import (
     AUTHORS_MISTAKES,
     CALLED,
@@ -16,44 +19,62 @@ from factpress.cli.terms import (
     WrongUsage,
     by_strictness,
     existing_folder,
+    refuse,
     tell,
+    write,
 )
 from factpress.problems import ContentError, closest
 from factpress.write import OutputError
 
-__all__ = ["COMMANDS", "main"]
+__all__ = ["COMMANDS", "load_command", "main"]
 
-COMMANDS: Mapping[str, Command] = {
-    "build": build.COMMAND,
-    "check": check.COMMAND,
-    "serve": serve.COMMAND,
-    "verify": verify.COMMAND,
-    "explain": explain.COMMAND,
-    "diff": diff.COMMAND,
-    "new": new.COMMAND,
-    "schema": schema.COMMAND,
-    "rule": rule.COMMAND,
+COMMANDS: Mapping[str, str] = {  # what each does
+    "build": "build the site into its output folder",
+    "check": "check all content and write nothing",
+    "serve": "preview the site, rebuilt and reloaded on every save",
+    "verify": "read a built site back and prove it against its content",
+    "explain": "tell all that is known about one figure",
+    "diff": "tell what has changed between two editions of the facts",
+    "new": "begin a newsroom, or an entry in one",
+    "phrases": "list what is not translated yet into a language",
+    "schema": "write JSON Schemas of all content, for editors",
+    "rule": "tell all about a rule, with a mistake that breaks it",
 }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 for good, 1 for mistakes, 2 for wrong usage, 130 for an interruption."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    options = _parser().parse_args(given if given and not given[0].startswith("-") else _with_command(given))
     try:
-        return COMMANDS[options.command].run(existing_folder(options.newsroom), options)
+        return _run(arguments)
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            write("", stream)  # what argparse has left to be written, too
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = given if given and not given[0].startswith("-") else _with_command(given)
+    options = _parser(given[0]).parse_args(given)
+    try:
+        return load_command(options.command).run(existing_folder(options.newsroom), options)
     except ContentError as error:
         tell(by_strictness(error.problems, options), "nothing was written", options, _form(options))
         return AUTHORS_MISTAKES
     except OutputError as error:
-        print(f"error: {error}", file=sys.stderr)
+        refuse(str(error))
         return AUTHORS_MISTAKES
     except WrongUsage as error:
-        print(f"error: {error}", file=sys.stderr)
+        refuse(str(error))
         return WRONG_USAGE
     except KeyboardInterrupt:
-        print("\ninterrupted", file=sys.stderr)  # and nothing is half-written: see factpress/write.py
+        write("\ninterrupted\n", sys.stderr)  # and nothing is half-written: see factpress/write.py
         return INTERRUPTED
+
+
+def load_command(name: str) -> Command:
+    """Import the module of a command, and with it whatever that needs."""
+    command: Command = import_module(f"{__name__}.{name}").COMMAND
+    return command
 
 
 def _form(options: argparse.Namespace) -> str | None:
@@ -77,16 +98,21 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(WRONG_USAGE)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(asked: str) -> argparse.ArgumentParser:
+    """Read what is asked for; of the other commands the name is enough."""
     parser = _Parser(prog=CALLED, description="Build a site in which every figure knows its source.")
     parser.add_argument("--version", action="version", version=f"factpress {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="command", required=True)
-    for name, command in COMMANDS.items():
-        told = f"{command.help[0].upper()}{command.help[1:]}."
-        added = commands.add_parser(name, help=command.help, description=told)
-        added.add_argument("--newsroom", type=Path, default=Path(), help="the folder with content/ (default: here)")
-        loudness = added.add_mutually_exclusive_group()
-        loudness.add_argument("--quiet", action="store_true", help="say only what is wrong")
-        loudness.add_argument("--verbose", action="store_true", help="say how long each stage takes")
-        command.add_arguments(added)
+    for name, told in COMMANDS.items():
+        added = commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+        if name == asked:
+            _add_arguments(added, load_command(name))
     return parser
+
+
+def _add_arguments(parser: argparse.ArgumentParser, command: Command) -> None:
+    parser.add_argument("--newsroom", type=Path, default=Path(), help="the folder with content/ (default: here)")
+    loudness = parser.add_mutually_exclusive_group()
+    loudness.add_argument("--quiet", action="store_true", help="say only what is wrong")
+    loudness.add_argument("--verbose", action="store_true", help="say how long each stage takes")
+    command.add_arguments(parser)

@@ -17,6 +17,7 @@ from factpress.cli.terms import (
     existing_folder,
     say,
     tell,
+    uncollected,
 )
 from factpress.pipeline import check
 from factpress.problems import ContentError
@@ -34,7 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(newsroom: Path, options: Namespace) -> int:
     """Check all content and write nothing."""
     archive = existing_folder(options.archive) if options.archive else None
-    with progress(options) as begin, Workers() as workers:
+    with progress(options) as begin, uncollected(), Workers() as workers:
         press = Press(memory=disk_memory(newsroom), workers=workers)
         checked = check(newsroom, press, begin=begin)
         content = checked.content
@@ -48,4 +49,4 @@ def run(newsroom: Path, options: Namespace) -> int:
     return GOOD
 
 
-COMMAND = Command(help="check all content and write nothing", run=run, add_arguments=add_arguments)
+COMMAND = Command(run=run, add_arguments=add_arguments)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from factpress.cli.terms import AUTHORS_MISTAKES, GOOD, Command, WrongUsage, tell
+from factpress.cli.terms import AUTHORS_MISTAKES, GOOD, Command, WrongUsage, show, tell
 from factpress.differences import Changed, Differences, Row, Rows, compare_facts, uncorrected
 from factpress.model import Content
 from factpress.pipeline import check
@@ -28,7 +28,7 @@ def run(newsroom: Path, options: Namespace) -> int:
     problems: tuple[Problem, ...] = ()
     if options.require_corrections:
         problems = tuple(_uncorrected(differences, check(newsroom).content))
-    print(_FORMATS[options.format](differences))
+    show(_FORMATS[options.format](differences))
     tell(problems, "readers have not been told", options, "plain" if options.format == "json" else options.format)
     return AUTHORS_MISTAKES if problems else GOOD
 
@@ -101,4 +101,4 @@ _FORMATS: Mapping[str, Callable[[Differences], str]] = {  # by how problems are 
     "github": _as_text,
 }
 
-COMMAND = Command(help="tell what has changed between two editions of the facts", run=run, add_arguments=add_arguments)
+COMMAND = Command(run=run, add_arguments=add_arguments)

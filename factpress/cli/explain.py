@@ -1,10 +1,9 @@
 """explain: tells all that is known about one figure."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from factpress.cli.terms import AUTHORS_MISTAKES, GOOD, Command
+from factpress.cli.terms import AUTHORS_MISTAKES, GOOD, Command, refuse, show
 from factpress.explanations import explain_entry
 from factpress.pipeline import check
 from factpress.problems import closest
@@ -21,10 +20,10 @@ def run(newsroom: Path, options: Namespace) -> int:
     ledger = checked.content.ledger
     if options.id not in ledger:
         hint = closest(options.id, ledger.keys())
-        print(f"error: there is no fact or calculation “{options.id}”{hint and f': {hint}'}", file=sys.stderr)
+        refuse(f"there is no fact or calculation “{options.id}”{hint and f': {hint}'}")
         return AUTHORS_MISTAKES
-    print(explain_entry(ledger[options.id], checked.content, checked.findings, checked.wording))
+    show(explain_entry(ledger[options.id], checked.content, checked.findings, checked.wording))
     return GOOD
 
 
-COMMAND = Command(help="tell all that is known about one figure", run=run, add_arguments=add_arguments)
+COMMAND = Command(run=run, add_arguments=add_arguments)

@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from factpress.cli.terms import GOOD, Command, WrongUsage, shown
+from factpress.cli.terms import GOOD, Command, WrongUsage, show, shown
 from factpress.problems import closest
 from factpress.scaffold import BLANKS, Refused, add_entry, make_newsroom
 from factpress.schemas import FOLDER, write_schemas
@@ -35,9 +35,11 @@ def run(newsroom: Path, options: Namespace) -> int:
 
 def _begin_newsroom(folder: Path) -> None:
     written = make_newsroom(folder)
-    print(f"{written} files in {shown(folder.resolve())}: a newsroom to learn from, all of it made up")
-    print(f"see it: {_program()} serve --newsroom {folder}")
-    print(f"then read {folder / 'README.md'}")
+    show(
+        f"{written} files in {shown(folder.resolve())}: a newsroom to learn from, all of it made up",
+        f"see it: {_program()} serve --newsroom {folder}",
+        f"then read {folder / 'README.md'}",
+    )
 
 
 def _begin_entry(newsroom: Path, options: Namespace) -> None:
@@ -46,8 +48,10 @@ def _begin_entry(newsroom: Path, options: Namespace) -> None:
     added = add_entry(newsroom, options.what, options.id, options.topic)
     if (newsroom / FOLDER).is_dir():
         write_schemas(newsroom, newsroom / FOLDER)
-    print(f"{added.path}:{added.line}: here begins the {options.what} “{options.id}”")
-    print(f"fill in {', '.join(added.needed)}; the rest may stay empty")
+    show(
+        f"{added.path}:{added.line}: here begins the {options.what} “{options.id}”",
+        f"fill in {', '.join(added.needed)}; the rest may stay empty",
+    )
 
 
 def _program() -> str:
@@ -56,4 +60,4 @@ def _program() -> str:
     return f"python {called}" if called.endswith(".py") else called
 
 
-COMMAND = Command(help="begin a newsroom, or an entry in one", run=run, add_arguments=add_arguments)
+COMMAND = Command(run=run, add_arguments=add_arguments)

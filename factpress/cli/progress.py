@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from threading import Lock, Timer
 from time import perf_counter
 
+from factpress.cli.terms import write
+
 _PATIENCE = 1.0  # seconds in which nobody asks what is going on
 _ERASED = "\r\x1b[K"
 
@@ -65,5 +67,4 @@ class _Stages:
 
 
 def _write(words: str) -> None:
-    sys.stderr.write(words)
-    sys.stderr.flush()
+    write(words, sys.stderr)

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from factpress.cli.terms import GOOD, Command, shown
+from factpress.cli.terms import GOOD, Command, show, shown
 from factpress.schemas import FOLDER, write_schemas
 
 
@@ -16,8 +16,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(newsroom: Path, options: Namespace) -> int:
     """Write a JSON Schema for each kind of file, with the ids that the newsroom has now."""
     folder: Path = (options.folder or newsroom / FOLDER).resolve()
-    print(f"{write_schemas(newsroom, folder)} schemas in {shown(folder)}")
+    show(f"{write_schemas(newsroom, folder)} schemas in {shown(folder)}")
     return GOOD
 
 
-COMMAND = Command(help="write JSON Schemas of all content, for editors", run=run, add_arguments=add_arguments)
+COMMAND = Command(run=run, add_arguments=add_arguments)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from factpress.charts import Workers
 from factpress.cli.progress import progress
-from factpress.cli.terms import Command, add_output, disk_memory
+from factpress.cli.terms import Command, add_output, disk_memory, uncollected
 from factpress.memory import LayeredMemory, ShortMemory
 from factpress.pipeline import Build, build
 
@@ -24,10 +24,10 @@ def run(newsroom: Path, options: Namespace) -> int:
     with Workers() as workers:  # they stay, so that only the first chart waits for them to start
 
         def build_with_drafts(newsroom: Path) -> Build:
-            with progress(options) as begin:
+            with progress(options) as begin, uncollected():
                 return build(newsroom, memory=memory, workers=workers, drafts=True, begin=begin)
 
         return serve(build_with_drafts, newsroom, port=options.port)
 
 
-COMMAND = Command(help="preview the site, rebuilt and reloaded on every save", run=run, add_arguments=add_arguments)
+COMMAND = Command(run=run, add_arguments=add_arguments)

@@ -1,14 +1,18 @@
 """What all commands share: their exit statuses, their options, and how mistakes are told."""
 
+import gc
+import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TextIO
 
 from factpress.cache import DiskMemory
+from factpress.designs import template_folders
 from factpress.messages import FORMATS, Telling
-from factpress.pipeline import template_folders
 from factpress.problems import Problem
 
 GOOD, AUTHORS_MISTAKES, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130  # 130: as shells have it for Ctrl-C
@@ -28,7 +32,6 @@ def no_arguments(parser: ArgumentParser) -> None:
 class Command:
     """One command: `run` takes the newsroom's folder and the options, and returns the exit status."""
 
-    help: str
     run: Callable[[Path, Namespace], int]
     add_arguments: Callable[[ArgumentParser], None] = no_arguments
 
@@ -51,7 +54,7 @@ def add_strict(parser: ArgumentParser) -> None:
 def output_folder(newsroom: Path, options: Namespace) -> Path:
     """Find the folder of the site."""
     folder: Path = options.output or newsroom / "site"
-    return folder.resolve()
+    return Path(os.path.realpath(folder))  # resolve() falls over links in a ring
 
 
 def existing_folder(folder: Path) -> Path:
@@ -79,20 +82,50 @@ def tell(problems: Sequence[Problem], outcome: str, options: Namespace, form: st
         outcome=outcome,
         command="factpress" if CALLED == "factpress" else f"python {CALLED}",
     )
-    stream.write(FORMATS[form](problems, telling.on(stream)))
-    stream.flush()
+    write(FORMATS[form](problems, telling.on(stream)), stream)
 
 
 def say(words: str, options: Namespace) -> None:
     """Say what has come of a command, unless --quiet is given; a JSON document stands alone on standard output."""
     if not options.quiet:
-        print(words, file=sys.stderr if getattr(options, "format", "") == "json" else sys.stdout)
+        write(f"{words}\n", sys.stderr if getattr(options, "format", "") == "json" else sys.stdout)
+
+
+def show(*lines: str) -> None:
+    """Write what a command was asked for."""
+    write("".join(f"{line}\n" for line in lines), sys.stdout)
+
+
+def refuse(words: str) -> None:
+    """Say why a command cannot do what it was asked for."""
+    write(f"error: {words}\n", sys.stderr)
+
+
+def write(words: str, stream: TextIO) -> None:
+    """Write words at once; where nobody reads on, as behind “| head”, the rest goes nowhere."""
+    try:
+        stream.write(words)
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def shown(folder: Path) -> str:
     """Name a folder as seen from here, where it is below."""
     here = Path.cwd()
     return f"{folder.relative_to(here)}/" if folder.is_relative_to(here) and folder != here else f"{folder}/"
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Look for no circles of dead values meanwhile: a build leaves none, and looking takes a fifth of its time."""
+    was_collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_collected:
+            gc.enable()
 
 
 def disk_memory(newsroom: Path) -> DiskMemory:

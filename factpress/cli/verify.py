@@ -27,4 +27,4 @@ def run(newsroom: Path, options: Namespace) -> int:
     return GOOD
 
 
-COMMAND = Command(help="read a built site back and prove it against its content", run=run, add_arguments=add_arguments)
+COMMAND = Command(run=run, add_arguments=add_arguments)

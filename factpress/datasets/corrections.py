@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from factpress.corrections import corrected_figure
 from factpress.datasets.figures import edtf, prose, words
 from factpress.model import Content
 from factpress.wording import Wording
@@ -13,6 +14,7 @@ def correction_rows(content: Content, wording: Wording) -> list[Mapping[str, Any
     return [
         {
             "fact": str(correction.fact),
+            "gist": prose(corrected_figure(correction, content), content, wording),
             "date": edtf(correction.date),
             "said": str(correction.said),
             "says": words(correction.says),

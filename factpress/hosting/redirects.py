@@ -1,11 +1,18 @@
 """Where the addresses of pages that moved lead now."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from factpress.prose import page_address
 
 REDIRECTS = "_redirects"
-_FOLDERS = {"story": "stories/", "chart": "charts/", "timeline": "timelines/", "source": "sources/", "page": ""}
+_FOLDERS = {
+    "story": "stories/",
+    "chart": "charts/",
+    "timeline": "timelines/",
+    "topic": "facts/",
+    "source": "sources/",
+    "page": "",
+}
 _INDEX = "/index.html"
 _TRANSLATED = ("story:", "page:")
 
@@ -21,12 +28,16 @@ def write_redirects(moved: Mapping[str, str], languages: Iterable[str] = ()) -> 
     return "".join(rules).encode()
 
 
-def lost_addresses(removed: Iterable[str], moved: Mapping[str, str]) -> Iterator[str]:
-    """List the addresses of pages that readers could open and that lead nowhere now; removed are paths of files."""
+def lost_addresses(published: Iterable[str], built: Container[str], moved: Mapping[str, str]) -> Iterator[str]:
+    """List the addresses of pages that readers could open and that lead nowhere now; both are paths of files."""
     known = tuple(map(_address, moved))
-    for path in removed:
+    for path in published:
         untranslated = path.partition("/")[2]
-        if path.endswith(_INDEX) and not (path.startswith(known) or untranslated.startswith(known)):
+        if (
+            path.endswith(_INDEX)
+            and path not in built
+            and not (path.startswith(known) or untranslated.startswith(known))
+        ):
             yield f"/{path.removesuffix(_INDEX.removeprefix('/'))}"
 
 

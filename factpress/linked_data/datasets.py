@@ -10,6 +10,9 @@ from factpress.model import Content, Site, Source
 from factpress.prose import plain_text
 from factpress.wording import Wording
 
+DATA_FILES = tuple(
+    f"data/{name}" for name in ("facts.csv", "facts.json", "events.json", "cross-checks.json", "corrections.json")
+)
 _TYPES = {"csv": "text/csv", "json": "application/json", "svg": "image/svg+xml", "png": "image/png"}
 
 
@@ -29,8 +32,7 @@ def describe_chart(figure: Figure, files: Set[str], content: Content, wording: W
 
 def describe_data(name: str, description: str, content: Content) -> Node:
     """Describe the ledger as data for other software, on its own front."""
-    files = ("data/facts.csv", "data/facts.json", "data/events.json", "data/cross-checks.json")
-    return _dataset("facts/", name, description, files, content.sources.values(), content.site)
+    return _dataset("facts/", name, description, DATA_FILES, content.sources.values(), content.site)
 
 
 def _dataset(

@@ -75,17 +75,12 @@ def publisher(site: Site) -> Node:
 
 def licence_of(site: Site) -> Node:
     """Lead to what the credits say of the licence; empty where the site names none."""
-    return {"license": address_of(CREDITS, site)} if site.license else {}
+    return {"license": full_address(site, CREDITS)} if site.license else {}
 
 
 def reference(id: str) -> Node:
     """Name a node that is described elsewhere."""
     return {"@id": id}
-
-
-def address_of(path: str, site: Site) -> str:
-    """Write the full address of a page or file."""
-    return full_address(site, path)
 
 
 def site_id(site: Site) -> str:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -129,11 +130,14 @@ def read_entries(files: Sequence[WrittenFile], folder: Folder, reading: Reading)
         shelf.problems.extend(file.problems)
         if file.fields is None:
             shelf.broken.update((str(file.id), *file.names))
+            if folder.model is Article:
+                good = salvage(Article, YamlFields(), reading, id=file.id, body=file.body)
+                _keep(shelf, _Tried(key=file.id, good=good))
             continue
         if folder.model is Fact:
             shelf.problems.extend(_no_facts(file.fields.get(Text("facts")), file))
-        for written in folder.layout(file):
-            _add(shelf, folder.model, written, reading)
+        for tried in _entries_in(file, folder, reading):
+            _add(shelf, tried)
     return shelf
 
 
@@ -146,25 +150,51 @@ def _no_facts(facts: Any, file: WrittenFile) -> Iterator[Problem]:
     yield Problem(place, message, rule, "write facts: and under it each fact with its id")
 
 
-def _add(shelf: Shelf, model: type[Entry], written: Written, reading: Reading) -> None:
+@dataclass(frozen=True, kw_only=True)
+class _Tried:
+    """What came of one entry that somebody has written; `good` is what can be saved of a broken one."""
+
+    key: Text
+    entry: Entry | None = None
+    good: Entry | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@lru_cache(2**12)  # as many files as are remembered
+def _entries_in(file: WrittenFile, folder: Folder, reading: Reading) -> tuple[_Tried, ...]:
+    return tuple(_try(folder.model, written, reading) for written in folder.layout(file))
+
+
+def _try(model: type[Entry], written: Written, reading: Reading) -> _Tried:
     key, fields, given = written
-    shelf.problems.extend(_bad_id(key))
+    if not isinstance(fields, YamlFields):
+        hint = "write its fields under it, each on a line of its own"
+        return _Tried(key=key, problems=(Problem(key.location, f"“{key}” has no fields", "wrong-type", hint),))
+    entry, problems = validate(model, fields, key.location, reading, id=key, **given)
+    good = salvage(model, fields, reading, id=key, **given) if entry is None else None
+    return _Tried(key=key, entry=entry, good=good, problems=problems)
+
+
+def _add(shelf: Shelf, tried: _Tried) -> None:
+    key = tried.key
+    if (plain := _plain(key)) != key:
+        shelf.problems.append(_bad_id(key, plain))
+        shelf.broken.add(plain)  # as whoever refers to it may have written it
     if (first := shelf.entries.get(str(key))) is not None:
         shelf.problems.append(repeated_id(key, first.id))
         return
-    if not isinstance(fields, YamlFields):
-        hint = "write its fields under it, each on a line of its own"
-        shelf.problems.append(Problem(key.location, f"“{key}” has no fields", "wrong-type", hint))
-        shelf.broken.add(str(key))
-        return
-    entry, problems = validate(model, fields, key.location, reading, id=key, **given)
-    shelf.problems.extend(problems)
-    if entry is None:
-        shelf.broken.add(str(key))
-        good = salvage(model, fields, reading, id=key, **given)
-        shelf.salvaged.update({str(key): good} if good else {})
-    else:
-        shelf.entries[str(key)] = entry
+    shelf.problems.extend(tried.problems)
+    shelf.broken.update([str(key)] if tried.entry is None else [])
+    _keep(shelf, tried)
+
+
+def _keep(shelf: Shelf, tried: _Tried) -> None:
+    """Keep an entry, or what is good of it; an article's body says what it says, whatever stands above it."""
+    if tried.entry is not None:
+        shelf.entries[str(tried.key)] = tried.entry
+    elif tried.good is not None:
+        kept = shelf.entries if isinstance(tried.good, Article) else shelf.salvaged
+        kept[str(tried.key)] = tried.good
 
 
 def repeated_id(second: Text, first: Text) -> Problem:
@@ -173,9 +203,14 @@ def repeated_id(second: Text, first: Text) -> Problem:
     return Problem(second.location, message, "repeated-id", "give this one an id of its own")
 
 
-def _bad_id(key: Text) -> Iterator[Problem]:
-    if not ID.fullmatch(key) or len(key) > _LONGEST_ID:
-        bare = unicodedata.normalize("NFKD", key.lower()).encode("ascii", "ignore").decode()
-        plain = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:_LONGEST_ID]
-        hint = f"an id is an address: small letters, digits and hyphens, as in “{plain or 'deck-pay'}”"
-        yield Problem(key.location, f"“{key}” cannot be an id", "bad-id", hint)
+def _plain(key: Text) -> str:
+    """Write an id as an address may be, of small letters, digits and hyphens; one that is good stays."""
+    if ID.fullmatch(key) and len(key) <= _LONGEST_ID:
+        return str(key)
+    bare = unicodedata.normalize("NFKD", key.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:_LONGEST_ID]
+
+
+def _bad_id(key: Text, plain: str) -> Problem:
+    hint = f"an id is an address: small letters, digits and hyphens, as in “{plain or 'deck-pay'}”"
+    return Problem(key.location, f"“{key}” cannot be an id", "bad-id", hint)

@@ -1,8 +1,10 @@
 """Reads a newsroom's files as text, with every way in which a file can refuse."""
 
+import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from factpress.problems import Location, Problem
@@ -20,7 +22,7 @@ _CONFLICT = [re.compile(mark, re.MULTILINE) for mark in (r"^<{7} .*\n", r"^={7}\
 _NAME = re.compile(rb"^ *([a-z0-9][a-z0-9-]*)", re.MULTILINE)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # what is in it is remembered by the file itself
 class WrittenFile:
     """One file of an author's: where it is, its id, its fields, and its body.
 
@@ -41,17 +43,12 @@ def read_file(newsroom: Path, file: Path, name: str | None = None) -> WrittenFil
     """Read a YAML file, or a Markdown file with front matter; `name` is its id where that is not the file's name."""
     path = file.relative_to(newsroom).as_posix()
     words, problems = read_words(newsroom, file)
-    read, body = YamlFile(content=None), Text()
-    if words is not None:
-        read, body = _with_front_matter(words, path) if file.suffix == ".md" else (read_yaml(words, path), body)
-        problems += read.problems or _no_fields(path, read.content)
+    python = None
     if (code := file.with_suffix(".py")).is_file():
         python, more = read_words(newsroom, code)
-        body, problems = Text(python or "", Location(f"{path.removesuffix('yaml')}py")), problems + more
-    fields = read.content if isinstance(read.content, YamlFields) else None
-    names = frozenset() if fields else _names_in(file, newsroom)
-    id = Text(name or file.stem, Location(path))
-    return WrittenFile(path=path, id=id, fields=fields, body=body, problems=problems, names=names)
+        python, problems = python or "", problems + more
+    written = _understood(path, name or file.stem, words, python, problems)
+    return written if written.fields else replace(written, names=_names_in(file, newsroom))
 
 
 def read_words(newsroom: Path, file: Path) -> tuple[str | None, tuple[Problem, ...]]:
@@ -62,9 +59,7 @@ def read_words(newsroom: Path, file: Path) -> tuple[str | None, tuple[Problem, .
     try:
         written = file.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        hint = "it must be a file, and you must be allowed to read it"
-        return None, (Problem(Location(path), f"this file cannot be read: {reason}", "unreadable-file", hint),)
+        return None, (unreadable(path, error),)
     try:
         words = written.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -74,11 +69,41 @@ def read_words(newsroom: Path, file: Path) -> tuple[str | None, tuple[Problem, .
     return (None if problems else words), problems
 
 
+def leads_out(newsroom: Path, file: Path) -> Problem | None:
+    """Refuse what could publish a stranger's file."""
+    if Path(os.path.realpath(file)).is_relative_to(os.path.realpath(newsroom)):  # resolve() falls over links in a ring
+        return None
+    hint = "copy it to this place: what lies outside is never read"
+    place = Location(file.relative_to(newsroom).as_posix())
+    return Problem(place, "this is a link that leads out of the newsroom", LEADS_OUT, hint)
+
+
+def unreadable(path: str, error: OSError) -> Problem:
+    """Say why the system does not let a file be read, or a folder."""
+    reason = (error.strerror or str(error)).lower()
+    hint = "it must be a file, and you must be allowed to read it"
+    return Problem(Location(path), f"this cannot be read: {reason}", "unreadable-file", hint)
+
+
+@lru_cache(2**12)  # a preview reads the same words again at each save: a thousand stories are three thousand files
+def _understood(
+    path: str, name: str, words: str | None, python: str | None, problems: tuple[Problem, ...]
+) -> WrittenFile:
+    """Make out what words say, and what code stands beside them; None for what cannot be read, or is not there."""
+    read, body = YamlFile(content=None), Text()
+    if words is not None:
+        read, body = _with_front_matter(words, path) if path.endswith(".md") else (read_yaml(words, path), body)
+        problems += read.problems or _no_fields(path, read.content)
+    if python is not None:
+        body = Text(python, Location(f"{path.removesuffix('yaml')}py"))
+    fields = read.content if isinstance(read.content, YamlFields) else None
+    return WrittenFile(path=path, id=Text(name, Location(path)), fields=fields, body=body, problems=problems)
+
+
 def _never_read(newsroom: Path, file: Path, path: str) -> Problem | None:
     """Refuse what could publish a stranger's file, or keep a build busy without end."""
-    if not file.resolve().is_relative_to(newsroom.resolve()):
-        hint = "copy the file to this place: what lies outside is never read"
-        return Problem(Location(path), "this is a link that leads out of the newsroom", LEADS_OUT, hint)
+    if (stray := leads_out(newsroom, file)) is not None:
+        return stray
     if file.exists() and not file.is_file() and not file.is_dir():
         return Problem(Location(path), "this is no file", "unreadable-file", "put a file of text here")
     size = file.stat().st_size if file.is_file() else 0
@@ -135,14 +160,13 @@ def _no_text(words: str, path: str) -> Iterator[Problem]:
 def _with_front_matter(words: str, path: str) -> tuple[YamlFile, Text]:
     if not _FENCE.match(words):
         hint = "begin the file with a line ---, the fields such as title, and another line ---"
-        return _no_front_matter(path, "there is no front matter", hint)
+        return _no_front_matter(path, "there is no front matter", hint, _body(words, path, first_line=1))
     found = _FRONT_MATTER.match(words)
     if found is None:
-        return _no_front_matter(path, "the front matter is never closed", "add a line --- after its fields")
+        return _no_front_matter(path, "the front matter is never closed", "add a line --- after its fields", Text())
+    body = _body(words[found.end() :], path, first_line=found.group().count("\n") + 1)
     if not found["fields"].strip():
-        return _no_front_matter(path, "the front matter is empty", "write title: between its two lines ---")
-    first_line = found.group().count("\n") + 1
-    body = Text(words[found.end() :], Location(path), tuple(_lines(words[found.end() :], first_line)))
+        return _no_front_matter(path, "the front matter is empty", "write title: between its two lines ---", body)
     return _untangled(read_yaml(found["fields"], path, first_line=2), body)
 
 
@@ -155,8 +179,13 @@ def _untangled(read: YamlFile, body: Text) -> tuple[YamlFile, Text]:
     return YamlFile(content=None, problems=(*read.problems, problem)), Text()
 
 
-def _no_front_matter(path: str, message: str, hint: str) -> tuple[YamlFile, Text]:
-    return YamlFile(content=None, problems=(Problem(Location(path), message, "front-matter", hint),)), Text()
+def _no_front_matter(path: str, message: str, hint: str, body: Text) -> tuple[YamlFile, Text]:
+    problem = Problem(Location(path), message, "front-matter", hint)
+    return _untangled(YamlFile(content=None, problems=(problem,)), body)
+
+
+def _body(words: str, path: str, first_line: int) -> Text:
+    return Text(words, Location(path), tuple(_lines(words, first_line)))
 
 
 def _lines(body: str, first_line: int) -> Iterator[tuple[int, int, int]]:

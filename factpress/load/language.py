@@ -1,6 +1,6 @@
 """Reads the words that the generator itself writes: English from the package, any other language over it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -13,6 +13,7 @@ from factpress.wording import Language, flatten
 from factpress.yaml_reader import YamlFields, read_yaml
 
 OPEN_SECTIONS = ("language", "numerals", "per", "unit", "vague")  # to these a newsroom may add words of its own
+_NAMED = 3  # of the phrases that are missing
 
 
 def load_language(newsroom: Path, code: Text) -> tuple[Language, tuple[Problem, ...]]:
@@ -24,15 +25,24 @@ def load_language(newsroom: Path, code: Text) -> tuple[Language, tuple[Problem, 
         read = read_file(newsroom, own)
         written = dict(_phrases(read.fields or YamlFields()))
         unfit = {key: tuple(_unfit(key, phrase, english)) for key, phrase in written.items()}
-        phrases = {**english, **{key: phrase for key, phrase in written.items() if not unfit[key]}}
+        language = _over_english(code, {key: phrase for key, phrase in written.items() if not unfit[key]})
         problems = (*read.problems, *(problem for told in unfit.values() for problem in told))
-        return Language(code=str(code), phrases=phrases), problems
+        # what is misspelt is not missing: a file with mistakes is told of those alone
+        return language, problems or tuple(_missing(language.borrowed, english, own.relative_to(newsroom)))
     ours = _ours(code)
     if ours is None:
-        hint = f"add content/languages/{code}.yaml: a copy of English with the words translated"
+        hint = f"add content/languages/{code}.yaml: the command “phrases {code}” begins it"
         problem = Problem(code.location, f"there are no words in the language “{code}”", "unknown-language", hint)
-        return Language(code=str(code), phrases=english), (problem,)
-    return Language(code=str(code), phrases={**english, **ours}), ()
+        return _over_english(code, {}), (problem,)
+    return _over_english(code, ours), ()
+
+
+def _over_english(code: Text, phrases: Mapping[str, str]) -> Language:
+    """Let English stand in for what a language has no words for; in one of its own kinds, as en-GB, it is at home."""
+    english = _ours("en") or {}
+    is_english = code.partition("-")[0] == "en"
+    borrowed = () if is_english else tuple(key for key in english if key not in phrases)
+    return Language(code=str(code), phrases={**english, **phrases}, borrowed=borrowed)
 
 
 @cache
@@ -53,6 +63,16 @@ def _phrases(fields: YamlFields, before: str = "") -> Iterator[tuple[str, Text]]
             yield from _phrases(phrase, f"{before}{key}.")
         elif isinstance(phrase, Text):
             yield f"{before}{key}", phrase
+
+
+def _missing(borrowed: Sequence[str], english: Collection[str], file: Path) -> Iterator[Problem]:
+    """Tell once of all that a file leaves out."""
+    if borrowed:
+        named = ", ".join(f"“{key}”" for key in borrowed[:_NAMED])
+        more = f" and {len(borrowed) - _NAMED} more" if len(borrowed) > _NAMED else ""
+        message = f"{len(borrowed)} of {len(english)} phrases are missing, and stand in English: {named}{more}"
+        hint = f"the command “phrases {file.stem}” lists them all, to be translated"
+        yield Problem(Location(file.as_posix()), message, "missing-phrase", hint, "warning")
 
 
 def _unfit(key: str, phrase: Text, english: Mapping[str, str]) -> Iterator[Problem]:

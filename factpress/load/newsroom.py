@@ -10,12 +10,14 @@ from pydantic import BaseModel
 from factpress.load.corrections import CORRECTIONS, load_corrections
 from factpress.load.entries import KINDS, Shelf, read_entries, read_files, repeated_id
 from factpress.load.files import NAMELESS, WrittenFile, read_file
+from factpress.load.folders import walk
 from factpress.load.language import load_language
 from factpress.load.pictures import load_pictures
 from factpress.load.protection import withhold
 from factpress.load.redirects import REDIRECTS, load_redirects
 from factpress.load.salvage import STAND_IN, salvage
-from factpress.load.series import read_series, with_points
+from factpress.load.series import Table, read_series, with_points
+from factpress.load.templates import check_templates
 from factpress.load.translations import load_languages, load_translations, translated_files
 from factpress.load.validate import validate
 from factpress.model import Chart, Content, Entry, Reading, Series, Site, Terms
@@ -48,7 +50,10 @@ def load_content(newsroom: Path) -> Loaded:
     if not (newsroom / "content").is_dir():
         hint = f"a newsroom is a folder with content/ in it, and {newsroom.name} has none: name another with --newsroom"
         return _nothing(Problem(Location("content"), "there is no folder content/", "no-content", hint))
+    if closed := walk(newsroom, "content")[1]:
+        return _nothing(*closed)
     site, problems = _load_one(newsroom, "site.yaml", Site)
+    problems += check_templates(newsroom)
     terms, more = _load_one(newsroom, "terms.yaml", Terms)
     problems += more
     files = {kind: read_files(newsroom, folder) for kind, folder in KINDS.items()}
@@ -59,7 +64,8 @@ def load_content(newsroom: Path) -> Loaded:
     reading = Reading(vocabulary=vocabulary)
     shelves = {kind: read_entries(files[kind], KINDS[kind], reading) for kind in KINDS}
     problems += tuple(problem for shelf in shelves.values() for problem in shelf.problems)
-    problems += _add_series(newsroom, files["series"], shelves, reading)
+    table = read_series(newsroom, files["series"], _described(shelves["series"]), reading)
+    problems += _add_series(table, shelves)
     problems += tuple(_shared_ids(shelves["facts"].entries, shelves["calculations"].entries)) + _unread_files(newsroom)
     beside, more = _read_beside(newsroom)
     problems += more
@@ -71,6 +77,7 @@ def load_content(newsroom: Path) -> Loaded:
         vocabulary=reading.vocabulary,
         topics=_topics((*files["facts"], *files["series"], *files["calculations"])),
         broken=frozenset((STAND_IN, *(broken for shelf in shelves.values() for broken in shelf.broken))),
+        torn=frozenset(table.torn),
         **{kind: shelf.entries for kind, shelf in shelves.items()},  # type: ignore[arg-type]  # each of its own kind
         **beside,
     )
@@ -142,12 +149,12 @@ def _vocabulary(terms: Terms) -> tuple[Vocabulary, tuple[Problem, ...]]:
     return Vocabulary.with_units(nouns), tuple(problems)
 
 
-def _add_series(
-    newsroom: Path, files: tuple[WrittenFile, ...], shelves: Mapping[str, Shelf], reading: Reading
-) -> tuple[Problem, ...]:
+def _described(shelf: Shelf) -> dict[str, Series]:
+    return {id: entry for id, entry in shelf.entries.items() if isinstance(entry, Series)}
+
+
+def _add_series(table: Table, shelves: Mapping[str, Shelf]) -> tuple[Problem, ...]:
     """Put the rows of all series among the facts, and into the charts that draw them."""
-    described = {id: entry for id, entry in shelves["series"].entries.items() if isinstance(entry, Series)}
-    table = read_series(newsroom, files, described, reading)
     taken = tuple(_shared_ids(shelves["facts"].entries, table.facts))
     shelves["facts"].entries.update(table.facts)
     shelves["facts"].broken.update(table.broken)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from factpress.pictures import ENDINGS, Picture, read_picture
+from factpress.pictures import ENDINGS, LARGEST, Picture, read_picture, too_large
 from factpress.problems import Location, Problem, Unreadable
 
 _PLACES = ("stories/*/*", "pages/*")
@@ -32,6 +32,10 @@ def _files(newsroom: Path) -> Iterator[Path]:
 def _read(file: Path, newsroom: Path) -> Picture:
     if file.is_symlink() or not file.resolve().is_relative_to(newsroom.resolve()):
         raise Unreadable("this is a link to a file elsewhere", "put the picture itself beside the story")
+    if not file.is_file():
+        raise Unreadable("this is no file", "put a picture here")
+    if (size := file.stat().st_size) > LARGEST:
+        raise too_large(size)
     try:
         written = file.read_bytes()
     except OSError as error:

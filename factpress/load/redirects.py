@@ -3,24 +3,33 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from factpress.addresses import taken_addresses
+from factpress.load.entries import ID
 from factpress.load.files import read_file
 from factpress.model import Content
 from factpress.problems import Problem, closest
 from factpress.text import Text
 
 REDIRECTS = "redirects.yaml"
-_KINDS = {"story": "stories", "chart": "charts", "timeline": "timelines", "source": "sources", "page": "pages"}
+_KINDS = {
+    "story": "stories",
+    "chart": "charts",
+    "timeline": "timelines",
+    "topic": "topics",
+    "source": "sources",
+    "page": "pages",
+}
 _RULE = "bad-redirect"
-_HINT = "write story:old-id: story:new-id; so for chart, timeline, source and page"
+_HINT = "write story:old-id: story:new-id; so for chart, timeline, topic, source and page"
 
 
-def load_redirects(newsroom: Path, content: Content) -> tuple[dict[str, str], tuple[Problem, ...]]:
+def load_redirects(newsroom: Path, content: Content) -> tuple[dict[str, Text], tuple[Problem, ...]]:
     """Read every redirect, where there are any; one that leads nowhere is left out, and told."""
     file = newsroom / "content" / REDIRECTS
     if not file.is_file():
         return {}, ()
     read = read_file(newsroom, file)
-    moved: dict[str, str] = {}
+    moved: dict[str, Text] = {}
     problems = read.problems
     for old, new in (read.fields or {}).items():
         told = tuple(_unfit(old, new, content))
@@ -32,7 +41,8 @@ def load_redirects(newsroom: Path, content: Content) -> tuple[dict[str, str], tu
 
 def _unfit(old: Text, new: object, content: Content) -> Iterator[Problem]:
     for named in (old, new):
-        if not isinstance(named, Text) or named.partition(":")[0] not in _KINDS:
+        kind, _, id = named.partition(":") if isinstance(named, Text) else ("", "", "")
+        if kind not in _KINDS or not ID.fullmatch(id):
             place = named.location if isinstance(named, Text) else old.location
             yield Problem(place, f"“{named}” names no page" if named else "nothing stands behind it", _RULE, _HINT)
             return
@@ -47,4 +57,5 @@ def _unfit(old: Text, new: object, content: Content) -> Iterator[Problem]:
 
 def _stands(named: Text, content: Content) -> bool:
     kind, _, id = named.partition(":")
-    return id in getattr(content, _KINDS[kind]) or id in content.broken
+    is_ours = kind == "page" and id in taken_addresses(content)
+    return id in getattr(content, _KINDS[kind]) or id in content.broken or is_ours

@@ -6,21 +6,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from factpress.dates import parse_date
+from factpress.load.csv_header import NEEDED, bad_header
 from factpress.load.csv_rows import Cells, read_csv
 from factpress.load.files import WrittenFile, read_words
 from factpress.load.validate import validate
 from factpress.model import Chart, Fact, Reading, Row, Series
-from factpress.problems import Location, Problem, Unreadable, closest
+from factpress.problems import Location, Problem, Unreadable
+from factpress.quantities import parse_quantity
 from factpress.quantities.units import parse_unit
 from factpress.text import Text
 from factpress.yaml_reader import Yaml, YamlFields
 
 ROWS_AT_MOST = 500
 BYTES_AT_MOST = 200_000
-NEEDED = ("when", "value")
-COLUMNS = (*NEEDED, "status", "source", "speaker", "locator", "printed", "note", "converted")
-
-_FIRST_CELLS = re.compile(r'^"?([^,;\t"\n]+)', re.MULTILINE)
 _OF_THE_SERIES = ("title", "gist", "unit")
 _OF_EVERY_FACT = ("source", "locator", "status")
 _TWO_YEARS = re.compile(r"(?P<first>\d{4})-(?P<second>2[1-4])")  # what EDTF reads as a season of the first
@@ -33,6 +31,7 @@ class Table:
     facts: dict[str, Fact] = field(default_factory=dict)
     ids: dict[str, tuple[Text, ...]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    torn: set[str] = field(default_factory=set)  # series some of whose rows have no id, for they cannot be read
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -47,7 +46,7 @@ def read_series(newsroom: Path, files: tuple[WrittenFile, ...], known: Mapping[s
         if csv.is_file() and path.removesuffix(".csv") not in described:
             hint = f"write {path.removesuffix('.csv')}.yaml with title:, unit:, source:, locator: and status:"
             table.problems.append(Problem(Location(path), "nothing says what this series is", "missing-file", hint))
-            _break(table, Text(csv.stem, Location(path)), csv)
+            _break(table, csv.stem)
     return table
 
 
@@ -77,14 +76,14 @@ def _read(newsroom: Path, file: WrittenFile, series: Series | None, reading: Rea
     if not csv.is_file():
         hint = f"write {path} with the columns {' and '.join(NEEDED)}"
         table.problems.append(Problem(Location(file.path), "this series has no CSV beside it", "missing-file", hint))
-        table.broken.add(str(file.id))
+        _break(table, file.id)
         return
     rows = _rows(newsroom, csv, path, table.problems)
     header = rows[0] if rows else ()
-    table.problems.extend(_bad_header(header))
+    table.problems.extend(bad_header(header))
     unit_is_known = series is not None and _has_unit(series, reading, table.problems)
     if series is None or not unit_is_known or any(name not in header for name in NEEDED):
-        _break(table, file.id, csv)
+        _break(table, file.id)
         return
     table.problems.extend(_unsaid(series, file, header))
     fields: dict[Text, Yaml] = {key: said for key, said in (file.fields or {}).items() if key not in _OF_THE_SERIES}
@@ -117,27 +116,10 @@ def _rows(newsroom: Path, csv: Path, path: str, problems: list[Problem]) -> tupl
     return read.rows
 
 
-def _break(table: Table, series: Text, csv: Path) -> None:
-    """Remember what a series that cannot be read may have held, so that nobody is told of it twice."""
-    try:
-        words = csv.read_bytes().decode("utf-8", "replace") if csv.stat().st_size <= BYTES_AT_MOST else ""
-    except OSError:  # its author knows already
-        words = ""
+def _break(table: Table, series: str) -> None:
+    """Remember that a series cannot be read, so that nobody is told once more of the rows that it may have."""
     table.broken.add(str(series))
-    table.broken.update(_id(series, Text(cell.strip())) for cell in _FIRST_CELLS.findall(words))
-
-
-def _bad_header(header: Cells) -> Iterator[Problem]:
-    for number, name in enumerate(header):
-        if name not in COLUMNS:
-            hint = closest(name, COLUMNS) or f"there are: {', '.join(COLUMNS)}"
-            yield Problem(name.location, f"there is no column “{name}” here", "unknown-field", hint)
-        elif name in header[:number]:
-            yield Problem(name.location, f"the column “{name}” is here twice", "repeated-key", "keep one of the two")
-    for needed in NEEDED:
-        if header and needed not in header:
-            hint = f"the first line names the columns: add {needed}"
-            yield Problem(header[0].location, f"the column “{needed}” is missing", "missing-field", hint)
+    table.torn.add(str(series))
 
 
 def _has_unit(series: Series, reading: Reading, problems: list[Problem]) -> bool:
@@ -170,11 +152,10 @@ class _Rows:
 
     def read(self, rows: tuple[Cells, ...]) -> None:
         ids: dict[str, Text] = {}
-        is_whole = True
         for row in rows:
             id = self._id_of(row)
             if id is None:
-                is_whole = False
+                _break(self.table, self.series.id)
             elif id in ids:
                 message = f"“{id}” has a row already, on line {ids[id].location.line}"
                 self._tell(Problem(id.location, message, "repeated-date", "a series has one row for each period"))
@@ -182,7 +163,6 @@ class _Rows:
                 ids[id] = id
                 self._add(id, row)
         self.table.ids[str(self.series.id)] = tuple(ids.values())
-        self.table.broken.update(() if is_whole else (str(self.series.id),))
 
     def _id_of(self, row: Cells) -> Text | None:
         """Make the id of a row of its date; None where it has none, or not as many cells as there are columns."""
@@ -208,31 +188,54 @@ class _Rows:
 
     def _add(self, id: Text, row: Cells) -> None:
         said: dict[Text, Yaml] = {name: cell for name, cell in zip(self.header, row, strict=True) if cell}
-        value = Text("value", self.header[self.header.index("value")].location)
-        said[value] = self._with_unit(row[self.header.index("value")])
+        value, told = self._value(row[self.header.index("value")])
+        said[Text("value", self.header[self.header.index("value")].location)] = value
         fields = YamlFields({**self.defaults, **said})
         missing = [name for name in _OF_EVERY_FACT if Text(name) not in fields and Text(name) not in self.header]
         if missing:  # told of the series
             self.table.broken.add(str(id))
             return
         fact, problems = validate(Fact, fields, id.location, self.reading, id=id, topic=self.series.id)
-        self.table.problems.extend(problems)
-        if fact is None:
+        self.table.problems.extend((*told, *problems))
+        if any(problem.rule == "bad-date" for problem in problems):
+            _break(self.table, self.series.id)
+        if fact is None or told:
             self.table.broken.add(str(id))
         else:
             self.table.facts[str(id)] = fact
 
-    def _with_unit(self, cell: Text) -> Text:
-        """Write the unit behind a value; what is wrong with it is told at the cell."""
+    def _value(self, cell: Text) -> tuple[Text, tuple[Problem, ...]]:
+        """Write the unit behind a value; where that cannot be read, say what is wrong with the cell alone."""
         if self.series.unit is None:
-            return cell
-        words = f"{cell} {self.series.unit}"
-        end = cell.at(len(cell))
-        behind = ((at, end.line, end.column) for at in range(len(cell), len(words)))
-        return Text(words, cell.location, (*cell.anchors, *behind))
+            return cell, ()
+        words = _joined(cell, self.series.unit)
+        try:
+            parse_quantity(words, self.reading.vocabulary)
+        except Unreadable as whole:
+            told = self._without_unit(cell) or whole
+            problem = Problem(cell.at(told.offset), f"value: {told.message}", "bad-value", told.hint)
+            return _joined(Text("1", cell.location), self.series.unit), (problem,)
+        return words, ()
+
+    def _without_unit(self, cell: Text) -> Unreadable | None:
+        """Find what is wrong with a cell whatever stands behind it; a unit of its own is, too."""
+        try:
+            alone = parse_quantity(cell, self.reading.vocabulary, unit_needed=False)
+        except Unreadable as error:
+            return error
+        if not alone.unit.numerator:
+            return None
+        hint = f"write the number alone: what it counts, {self.series.unit}, stands in {self.series.id}.yaml"
+        return Unreadable(f"“{cell}” has a unit of its own", hint)
 
     def _tell(self, problem: Problem) -> None:
         self.table.problems.append(problem)
+
+
+def _joined(cell: Text, unit: Text) -> Text:
+    words, end = f"{cell} {unit}", cell.at(len(cell))
+    behind = ((at, end.line, end.column) for at in range(len(cell), len(words)))
+    return Text(words, cell.location, (*cell.anchors, *behind))
 
 
 _SHORT = "a cell that is left empty still has its comma"

@@ -6,11 +6,13 @@ from pathlib import Path
 from factpress.load.entries import is_translation
 from factpress.load.files import read_file
 from factpress.load.language import load_language
+from factpress.load.salvage import salvage
 from factpress.load.validate import validate
 from factpress.model import Translation
 from factpress.problems import Problem
 from factpress.text import Text
 from factpress.wording import Language
+from factpress.yaml_reader import YamlFields
 
 PATTERNS = ("stories/*/story.*.md", "pages/*.*.md")
 
@@ -24,16 +26,13 @@ def load_translations(newsroom: Path) -> tuple[tuple[Translation, ...], tuple[Pr
         shelf = "pages" if file.parent.name == "pages" else "stories"
         written = read_file(newsroom, file, name if shelf == "pages" else file.parent.name)
         problems += written.problems
-        if written.fields is None:
-            continue
         where = written.id.location
-        into, stands = Text(code, where), Text(shelf, where)
-        translation, refused = validate(
-            Translation, written.fields, where, id=written.id, body=written.body, into=into, shelf=stands
-        )
-        problems += refused
-        if translation:
-            translations.append(translation)
+        given = {"id": written.id, "body": written.body, "into": Text(code, where), "shelf": Text(shelf, where)}
+        fields = written.fields or YamlFields()
+        translation, refused = validate(Translation, fields, where, None, **given)
+        problems += refused if written.fields else ()
+        if good := translation or salvage(Translation, fields, None, **given):  # its body says what it says
+            translations.append(good)
     return tuple(translations), tuple(problems)
 
 

@@ -25,7 +25,7 @@ def validate(
     try:
         entry = model.model_validate({**fields, **given}, context=reading)
     except ValidationError as error:
-        details = _without_repetition(model, error.errors())
+        details = _without_repetition(fields, error.errors())
         return None, (*refused, *(_problem(model, fields, where, detail) for detail in details))
     return (None if refused else entry), refused
 
@@ -41,15 +41,18 @@ def _never_written(fields: Mapping[Text, Any]) -> Iterator[Problem]:
             yield Problem(value.location, "no fact is derived", "bad-choice", hint)
 
 
-def _without_repetition(model: type[BaseModel], details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
-    """Leave out that a field is missing where it is only misspelt, for its author is told so."""
+def _without_repetition(fields: Mapping[Text, Any], details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out that a field is missing where it is only misspelt, or nothing is known, for its author is told so."""
     missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
     misspelt: set[tuple[int | str, ...]] = set()
     for detail in details:
         if detail["type"] == "extra_forbidden":
             *parent, name = detail["loc"]
             beside = [str(path[-1]) for path in missing if list(path[:-1]) == parent]
-            misspelt.update((*parent, meant) for meant in get_close_matches(str(name), beside, 1, 0.6))
+            _, group = _find(fields, tuple(parent))
+            is_all = parent and isinstance(group, Mapping) and len(group) == 1  # an id where a field belongs
+            meant = beside if is_all else get_close_matches(str(name), beside, 1, 0.6)
+            misspelt.update((*parent, field) for field in meant)
     return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in misspelt]
 
 

@@ -5,7 +5,7 @@ from factpress.model.base import Entry, Fields, Inferred, Reading
 from factpress.model.content import Citation, Content, LedgerEntry
 from factpress.model.corrections import Correction
 from factpress.model.cross_checks import CrossCheck, Verdict
-from factpress.model.declarations import Annotation, Chart, Line, Row
+from factpress.model.declarations import OVER_TIME, Annotation, Chart, Line, Row
 from factpress.model.events import Event, Timeline
 from factpress.model.facts import Calculation, Fact, Status
 from factpress.model.newsroom import Colours, Place, Publisher, Scheme, Site, Speaker, Terms, UnitWords
@@ -13,6 +13,7 @@ from factpress.model.series import Series
 from factpress.model.sources import Archive, Source
 
 __all__ = [
+    "OVER_TIME",
     "Annotation",
     "Archive",
     "Article",

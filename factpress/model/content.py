@@ -92,10 +92,15 @@ class Content:
     translations: tuple[Translation, ...] = ()
     pictures: Mapping[str, Picture | None] = field(default_factory=dict)  # by path; None where one cannot be shown
     withheld: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)  # of protected speakers; nothing may say it
-    redirects: Mapping[str, str] = field(default_factory=dict)  # what a page was called, and what it is called now
+    redirects: Mapping[str, Text] = field(default_factory=dict)  # what a page was called, and what it is called now
     ledger: Mapping[str, LedgerEntry] = field(default_factory=dict)  # filled by derive
     drafts: frozenset[str] = frozenset()  # those that were set aside, as “story:its-id”
     broken: frozenset[str] = frozenset()  # ids of entries that cannot be read, so that nobody is told of them twice
+    torn: frozenset[str] = frozenset()  # ids of series some of whose rows have no id, for they cannot be read
+
+    def is_broken(self, id: str) -> bool:
+        """Tell whether an id may be that of an entry that cannot be read, so that its author knows already."""
+        return id in self.broken or any(id.startswith(f"{series}-") for series in self.torn)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from factpress.text import Text
 class Correction(Fields):
     """A published figure that was changed: what was said, what is said now, when and why."""
 
-    prose_fields = ("because",)
+    prose_fields = ("gist", "because")
 
     fact: Text
     """The id of a fact or calculation."""
@@ -18,6 +18,8 @@ class Correction(Fields):
     """What they saw."""
     says: Text | None = None
     """What they see now; leave it out if the figure was withdrawn."""
+    gist: Text | None = None
+    """Text: what the figure was, where the fact is no longer there to say so."""
     because: Text
     """Text: the reason."""
 

@@ -15,7 +15,7 @@ class Series(Entry):
     gist: Text | None = None
     """Text: what each of its figures says; the title if you say nothing."""
     unit: Text | None = None
-    """The unit of every value that has none of its own."""
+    """The unit of every value; the rows have numbers alone."""
     source: Text | None = None
     """The id of a source."""
     speaker: Text | None = None

@@ -1,7 +1,7 @@
 """Finds and reads the numbers that prose writes, in digits and in words: `shapes` lists what is one."""
 
 from factpress.numerals.agreement import Agreement, compare
-from factpress.numerals.finding import Numeral, NumeralFinder
+from factpress.numerals.finding import Numeral, NumeralFinder, finder_for
 from factpress.numerals.lexicon import Lexicon, lexicon_for
 from factpress.numerals.limits import Limited, limit
 from factpress.numerals.reading import NumeralReader, Said
@@ -18,6 +18,7 @@ __all__ = [
     "Said",
     "Shape",
     "compare",
+    "finder_for",
     "lexicon_for",
     "limit",
 ]

@@ -99,8 +99,8 @@ def _currencies(terms: Terms) -> tuple[str, ...]:
 
 
 def _time(language: Language, form: str) -> tuple[str, ...]:
-    units = (key.split(".") for key in language.phrases if key.startswith("unit."))
-    names = [name for _, name, of in units if of == form and name not in _NO_TIME]
+    units = (key.split(".") for key in language.phrases if key.startswith("unit.") and key.endswith(f".{form}"))
+    names = [unit[1] for unit in units if len(unit) == 3 and unit[1] not in _NO_TIME]
     return tuple(language.phrases[f"unit.{name}.{form}"] for name in names)
 
 

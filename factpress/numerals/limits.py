@@ -8,6 +8,7 @@ from factpress.numerals.finding import Numeral, NumeralFinder
 from factpress.numerals.lexicon import Lexicon
 from factpress.quantities.intervals import Interval
 
+_CURRENCY = r"(?<!\w)(?P<sign>(?-i:{raw currency})) ?$"
 _RATE = r" {by-the} (?P<per>{time-one})(?! {length-before})"
 TOLERANCE = Fraction(1, 20)  # how far “about” reaches: 5 % of the number, so that about 3,000 may stand for 3,100
 
@@ -55,13 +56,13 @@ def widened(interval: Interval) -> Interval:
 
 def limit(numeral: Numeral, words: str, finder: NumeralFinder) -> Limited:
     """Read the hedges and the units round a numeral in the words that it was found in."""
-    before, currency = _currency(words[: numeral.start], finder.lexicon)
+    before, currency = _currency(words[: numeral.start], finder)
     hedges = []
     while found := _hedge_at_end(before, finder.lexicon):
         hedge, before = found
         hedges.append(hedge)
     behind, end = _hedge_behind(words, numeral.end, finder.lexicon)
-    rate = re.compile(finder.filled(_RATE), re.IGNORECASE).match(words, end)
+    rate = finder.pattern(_RATE).match(words, end)
     return Limited(
         start=len(before),
         end=rate.end() if rate else end,
@@ -71,12 +72,9 @@ def limit(numeral: Numeral, words: str, finder: NumeralFinder) -> Limited:
     )
 
 
-def _currency(before: str, lexicon: Lexicon) -> tuple[str, str]:
-    signs = sorted(lexicon.words("currency"), key=len, reverse=True)
-    for sign in signs:
-        if found := re.search(rf"(?<!\w){re.escape(sign)} ?$", before):
-            return before[: found.start()], sign
-    return before, ""
+def _currency(before: str, finder: NumeralFinder) -> tuple[str, str]:
+    found = finder.pattern(_CURRENCY).search(before)
+    return (before[: found.start()], found["sign"]) if found else (before, "")
 
 
 def _hedge_at_end(before: str, lexicon: Lexicon) -> tuple[str, str] | None:

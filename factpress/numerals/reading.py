@@ -75,7 +75,7 @@ class NumeralReader:
         return frozenset(noun.lower() for name in _NOUNS for noun in self._lexicon.words(name))
 
     def _pattern(self, template: str) -> re.Pattern[str]:
-        return re.compile(self.finder.filled(template), re.IGNORECASE)
+        return self.finder.pattern(template)
 
     def _joined_range(
         self, first: Numeral, low: Said | None, second: Numeral, high: Said | None, words: str

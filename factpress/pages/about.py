@@ -7,6 +7,8 @@ from factpress.pages.parts.articles import article_parts
 from factpress.pages.parts.bodies import Block
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.head import Notice
+from factpress.pages.parts.links import Link
+from factpress.pages.parts.onward import onward_to_front
 from factpress.pages.parts.page import Page, make_page
 from factpress.pages.parts.top import Top
 from factpress.prose import article_address
@@ -18,6 +20,7 @@ class AboutView:
 
     top: Top
     blocks: tuple[Block, ...]
+    onward: tuple[Link, ...]
 
 
 def plan(edition: Edition) -> Iterator[Page]:
@@ -36,7 +39,7 @@ def plan_about(slug: str, edition: Edition) -> Page:
         edition,
         title=parts.title,
         description=parts.description,
-        view=AboutView(top=parts.top, blocks=parts.blocks),
+        view=AboutView(top=parts.top, blocks=parts.blocks, onward=onward_to_front(path, edition)),
         setting=parts.setting,
         notice=Notice(opening=parts.opening),
     )

@@ -1,9 +1,7 @@
 """A chart with an address of its own: the figure, what it draws, where it is shown, and how to show and cite it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-
-from markupsafe import escape
 
 from factpress.charts import Figure
 from factpress.linked_data import describe_chart
@@ -14,16 +12,17 @@ from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import FactLine, fact_lines
 from factpress.pages.parts.figures import FigureView, figure_view
 from factpress.pages.parts.head import Notice
-from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.links import Link
+from factpress.pages.parts.onward import onward_to_another
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.shown import shown_on
 from factpress.pages.parts.texts import opening, plain
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
 from factpress.syndication.cards import chart_card
 from factpress.syndication.embeds import embed_code, fitting_script
 from factpress.syndication.oembed import oembed_path
+from factpress.text import Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +44,7 @@ class ChartView:
     figure: FigureView
     facts: tuple[FactLine, ...]
     shown_on: tuple[Link, ...]
+    onward: tuple[Link, ...]
     reuse: Reuse
 
 
@@ -68,10 +68,11 @@ def _page(figure: Figure, edition: Edition) -> Page:
         title=title,
         description=plain(chart.alt, setting),
         view=ChartView(
-            top=Top(title=escape(title), key=make_key(told_on(setting, (shown,)), setting)),
+            top=plain_top(title, "", setting, told_on(setting, (shown,))),
             figure=shown,
             facts=fact_lines(drawn, setting),
             shown_on=shown_on(path, edition, setting),
+            onward=onward_to_another("charts", str(figure.id), _titles(edition), edition),
             reuse=_reuse(figure, setting),
         ),
         setting=setting,
@@ -79,6 +80,10 @@ def _page(figure: Figure, edition: Edition) -> Page:
         crumbs=((wording.phrase("nav.charts"), "charts/"),),
         notice=_notice(figure, edition, setting),
     )
+
+
+def _titles(edition: Edition) -> Mapping[str, Text]:
+    return {id: figure.chart.title for id, figure in edition.figures.items()}
 
 
 def _reuse(figure: Figure, setting: Setting) -> Reuse:
@@ -95,8 +100,14 @@ def _reuse(figure: Figure, setting: Setting) -> Reuse:
 def _notice(figure: Figure, edition: Edition, setting: Setting) -> Notice:
     return Notice(
         card=chart_card(figure.id),
-        card_words=plain(figure.chart.alt, setting),
+        card_words=_card_words(figure, setting),
         oembed=oembed_path(figure.id),
         nodes=(describe_chart(figure, edition.files, edition.content, edition.wording),),
         opening=opening(figure.chart.title, setting),
     )
+
+
+def _card_words(figure: Figure, setting: Setting) -> str:
+    """Tell those who cannot see it what the card shows: what the chart does, and how sure its marks are."""
+    credit, alt = credit_chart(figure, setting), plain(figure.chart.alt, setting)
+    return setting.wording.phrase("page.card-of-chart", alt=alt, status=credit.surety)

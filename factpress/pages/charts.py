@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from factpress.pages.parts.bodies import told_on
 from factpress.pages.parts.counts import counted
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.figures import FigureView, figure_view
-from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.page import Page, make_page, page_setting
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 
 PATH = "charts/"
 
@@ -40,11 +37,7 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=ChartsView(
-            top=Top(
-                title=escape(title),
-                standfirst=escape(standfirst),
-                key=make_key(told_on(setting, figures), setting),
-            ),
+            top=plain_top(title, standfirst, setting, told_on(setting, figures)),
             figures=figures,
         ),
         section="charts",

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from factpress.pages.parts.corrections import CorrectionView, correction_views
 from factpress.pages.parts.edition import Edition
+from factpress.pages.parts.links import Link
+from factpress.pages.parts.onward import onward_to_ledger
 from factpress.pages.parts.page import Page, make_page, page_setting
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 
 PATH = "corrections/"
 
@@ -19,6 +19,7 @@ class CorrectionsView:
 
     top: Top
     corrections: tuple[CorrectionView, ...]
+    onward: tuple[Link, ...]
 
 
 def plan(edition: Edition) -> Iterator[Page]:
@@ -35,8 +36,9 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=CorrectionsView(
-            top=Top(title=escape(title), standfirst=escape(standfirst)),
+            top=plain_top(title, standfirst, setting),
             corrections=correction_views(corrections, setting),
+            onward=onward_to_ledger(PATH, edition, "as-it-stands"),
         ),
         setting=setting,
     )

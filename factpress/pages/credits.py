@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import escape
-
+from factpress.linked_data import CREDITS, DATA_FILES
 from factpress.pages.parts.bibtex import write_bibtex
 from factpress.pages.parts.citations import CreditLine, credit_site
 from factpress.pages.parts.edition import Edition
-from factpress.pages.parts.frame import CREDITS
 from factpress.pages.parts.links import Link
+from factpress.pages.parts.onward import onward_to_front
 from factpress.pages.parts.page import Page, make_page, page_setting
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
 
-_DATA = ("facts.csv", "facts.json", "events.json", "cross-checks.json", "corrections.json", "datapackage.json")
 _SOFTWARE = ("factpress", "altair", "vl-convert", "jinja", "markdown", "nh3", "pydantic", "pyyaml")
 
 
@@ -28,6 +26,7 @@ class CreditsView:
     bibtex: str
     data: tuple[Link, ...]
     software: tuple[str, ...]
+    onward: tuple[Link, ...]
 
 
 def plan(edition: Edition) -> Iterator[Page]:
@@ -43,14 +42,19 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=CreditsView(
-            top=Top(title=escape(title), standfirst=escape(standfirst)),
+            top=plain_top(title, standfirst, setting),
             terms=_terms(setting),
             credit=credit,
             bibtex=write_bibtex("site", credit, wording),
-            data=tuple(Link(words=name, href=f"{setting.root}data/{name}") for name in _DATA),
+            data=tuple(_link(file, setting) for file in (*DATA_FILES, "data/datapackage.json")),
             software=tuple(wording.phrase(f"credits.software.{name}") for name in _SOFTWARE),
+            onward=onward_to_front(CREDITS, edition),
         ),
     )
+
+
+def _link(file: str, setting: Setting) -> Link:
+    return Link(words=file.removeprefix("data/"), href=setting.root + file)
 
 
 def _terms(setting: Setting) -> str:

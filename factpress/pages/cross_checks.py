@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from factpress.pages.parts.bodies import told_on
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.judgements import JudgementList, judgement_list, judgement_texts
-from factpress.pages.parts.keys import make_key
+from factpress.pages.parts.links import Link
+from factpress.pages.parts.onward import onward_to_sources
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.rates import RateView, rate_view
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 
 PATH = "cross-checks/"
 
@@ -23,6 +22,7 @@ class CrossChecksView:
     top: Top
     checks: JudgementList
     rates: tuple[RateView, ...]
+    onward: tuple[Link, ...]
 
 
 def plan(edition: Edition) -> Iterator[Page]:
@@ -41,14 +41,15 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=CrossChecksView(
-            top=Top(
-                title=escape(title),
-                standfirst=escape(standfirst),
-                key=make_key(told_on(setting, (checks,)), setting),
-            ),
+            top=plain_top(title, standfirst, setting, told_on(setting, (checks,)), _headings(checks)),
             checks=checks,
             rates=tuple(rate_view(rate, setting) for rate in findings.rates),
+            onward=onward_to_sources(PATH, edition),
         ),
         setting=setting,
         section="cross-checks",
     )
+
+
+def _headings(checks: JudgementList) -> Iterator[Link]:
+    return (Link(words=check.title.striptags(), href=f"#{check.id}") for check in checks.judgements)

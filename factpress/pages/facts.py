@@ -3,25 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from factpress.linked_data import describe_data
-from factpress.model import LedgerEntry, Status
-from factpress.pages.parts.choices import Choice, ledger_choices, sources_of, speakers_of
-from factpress.pages.parts.counts import count_by_status, counted
+from factpress.model import LedgerEntry
+from factpress.pages.parts.choices import Choice, ledger_choices, searched_words, sources_of, speakers_of
+from factpress.pages.parts.counts import count_by_status, counted_entries
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import FactLine, StatusCount, fact_lines
 from factpress.pages.parts.head import Notice
-from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.statuses import surest_first
 from factpress.pages.parts.told import told_entries
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
 from factpress.wording import Wording
 
 PATH = "facts/"
-_ORDER = tuple(Status)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +29,7 @@ class LedgerRow:
     status: str
     speakers: str  # ids with a blank between them
     sources: str
+    words: str  # that the search finds beside those which are shown
     said_by: tuple[str, ...]  # each chain, from the first mouth to the publisher
 
 
@@ -66,8 +64,7 @@ def plan(edition: Edition) -> Iterator[Page]:
         return
     setting = page_setting(PATH, edition)
     title = wording.phrase("nav.ledger")
-    standfirst = wording.phrase("ledger.standfirst", entries=counted("entries", len(content.ledger), wording))
-    key = make_key(told_entries(content.ledger), setting)
+    standfirst = wording.phrase("ledger.standfirst", entries=counted_entries(content.ledger.values(), wording))
     yield make_page(
         PATH,
         "facts.html",
@@ -75,7 +72,7 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=FactsView(
-            top=Top(title=escape(title), standfirst=escape(standfirst), key=key),
+            top=plain_top(title, standfirst, setting, told_entries(content.ledger)),
             topics=tuple(_topic(id, entries, setting) for id, entries in edition.topics.items()),
             choices=ledger_choices(edition),
             **_counts(len(content.ledger), wording),
@@ -93,14 +90,13 @@ def _counts(number: int, wording: Wording) -> dict[str, str]:
 
 def _topic(topic: str, entries: Sequence[LedgerEntry], setting: Setting) -> LedgerTopic:
     title = str(setting.content.topics[topic])
-    surest_first = sorted(entries, key=lambda entry: _ORDER.index(entry.status))
     return LedgerTopic(
         id=topic,
         anchor=f"topic_{topic}",  # with an underscore, so that no fact has the same
         link=Link(words=title, href=f"{setting.root}facts/{topic}/"),
-        count=counted("entries", len(entries), setting.wording),
+        count=counted_entries(entries, setting.wording),
         statuses=count_by_status(entries, setting.wording),
-        rows=tuple(_row(entry, setting) for entry in surest_first),
+        rows=tuple(_row(entry, setting) for entry in surest_first(entries)),
     )
 
 
@@ -112,5 +108,6 @@ def _row(entry: LedgerEntry, setting: Setting) -> LedgerRow:
         status=str(entry.status),
         speakers=" ".join(speakers_of(entry)),
         sources=" ".join(sources_of(entry)),
+        words=", ".join(searched_words(entry, setting.content)),
         said_by=tuple(chains),
     )

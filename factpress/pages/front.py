@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from factpress.linked_data import describe_site
 from factpress.pages.parts.articles import article_parts
 from factpress.pages.parts.bodies import Block
-from factpress.pages.parts.counts import counted
+from factpress.pages.parts.counts import counted, counted_entries
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.head import Notice
 from factpress.pages.parts.page import Page, make_page
@@ -50,5 +50,5 @@ def plan_front(edition: Edition) -> Page:
 
 def _rests_on(edition: Edition) -> str:
     content, wording = edition.content, edition.wording
-    facts = counted("facts", len(content.facts), wording)
+    facts = counted_entries(content.ledger.values(), wording)
     return wording.phrase("page.rests-on", facts=facts, sources=counted("sources", len(content.sources), wording))

@@ -1,9 +1,9 @@
 """A source: the way its words took to us, what we know of it, what is missing, and every fact from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from factpress.model import Source
 from factpress.pages.parts.counts import counted
@@ -11,12 +11,14 @@ from factpress.pages.parts.dates import DateView, date_view
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.entries import Term
 from factpress.pages.parts.facts import FactLine, fact_lines
-from factpress.pages.parts.keys import make_key
+from factpress.pages.parts.links import Link
+from factpress.pages.parts.onward import onward_to_another
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.texts import paragraphs
 from factpress.pages.parts.told import told_entries
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
+from factpress.text import Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +51,7 @@ class SourceView:
     missing: tuple[str, ...]
     note: Markup
     topics: tuple[TopicFacts, ...]
+    onward: tuple[Link, ...]
 
 
 def plan(edition: Edition) -> Iterator[Page]:
@@ -62,7 +65,8 @@ def _page(source: Source, edition: Edition) -> Page:
     setting = page_setting(path, edition, (source.note,))
     facts = [fact for fact in edition.content.facts.values() if fact.source == source.id]
     standfirst = wording.phrase(f"source.of-kind.{source.kind}", facts=counted("facts", len(facts), wording))
-    key = make_key(told_entries((*setting.notes, *(fact.id for fact in facts))), setting)
+    told = told_entries((*setting.notes, *(fact.id for fact in facts)))
+    missing, topics = tuple(_missing(source, setting)), tuple(_topics(source, edition, setting))
     chain = wording.phrase("source.chain", names=" → ".join(source.chain))
     return make_page(
         path,
@@ -71,19 +75,33 @@ def _page(source: Source, edition: Edition) -> Page:
         title=source.name,
         description=wording.phrase("source.description", source=source.name, chain=chain),
         view=SourceView(
-            top=Top(title=escape(source.title or source.name), standfirst=escape(standfirst), key=key),
+            top=plain_top(
+                str(source.title or source.name), standfirst, setting, told, _headings(missing, topics, setting)
+            ),
             chain=tuple(_hands(source, setting)),
             terms=tuple(_terms(source, setting)),
             published=date_view(source.published, source.inferred, setting),
             address=str(source.url or ""),
-            missing=tuple(_missing(source, setting)),
+            missing=missing,
             note=paragraphs(source.note, setting),
-            topics=tuple(_topics(source, edition, setting)),
+            topics=topics,
+            onward=onward_to_another("sources", str(source.id), _names(edition), edition),
         ),
         setting=setting,
         section="sources",
         crumbs=((wording.phrase("nav.sources"), "sources/"),),
     )
+
+
+def _names(edition: Edition) -> Mapping[str, Text]:
+    return {str(id): Text(source.name) for id, source in edition.content.sources.items()}
+
+
+def _headings(missing: tuple[str, ...], topics: tuple[TopicFacts, ...], setting: Setting) -> Iterator[Link]:
+    sections = ("chain", "known", *(["missing"] if missing else []), "facts")
+    for name in sections:
+        yield Link(words=setting.wording.phrase(f"source.{name}-title"), href=f"#{name}-title")
+    yield from (Link(words=topic.title, href=f"#{topic.id}") for topic in topics)
 
 
 def _hands(source: Source, setting: Setting) -> Iterator[Hand]:

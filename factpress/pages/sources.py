@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from factpress.model import Source
 from factpress.pages.parts.counts import count_by_status, counted
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import StatusCount
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.page import Page, make_page, page_setting
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
 
 PATH = "sources/"
@@ -51,7 +49,7 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=SourcesView(
-            top=Top(title=escape(title), standfirst=escape(standfirst)),
+            top=plain_top(title, standfirst, setting),
             sources=tuple(_card(source, setting) for source in edition.content.sources.values()),
             speakers=_speakers(setting),
         ),

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from factpress.model import Speaker
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import FactLine, fact_lines
-from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.links import Link
+from factpress.pages.parts.onward import onward_to_ledger
 from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.statuses import surest_first
 from factpress.pages.parts.texts import paragraphs
 from factpress.pages.parts.told import told_entries
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
 
 PATH = "speakers/"
@@ -38,6 +39,7 @@ class SpeakersView:
 
     top: Top
     speakers: tuple[SpeakerView, ...]
+    onward: tuple[Link, ...]
 
 
 def plan(edition: Edition) -> Iterator[Page]:
@@ -48,7 +50,8 @@ def plan(edition: Edition) -> Iterator[Page]:
     wording = edition.wording
     setting = page_setting(PATH, edition, (speaker.note for speaker in speakers))
     said = (id for id, fact in edition.content.facts.items() if fact.speaker)
-    key = make_key(told_entries((*setting.notes, *said)), setting)
+    told = told_entries((*setting.notes, *said))
+    headings = (Link(words=str(speaker.name), href=f"#{speaker.id}") for speaker in speakers)
     title, standfirst = wording.phrase("nav.speakers"), wording.phrase("speaker.standfirst")
     yield make_page(
         PATH,
@@ -57,8 +60,9 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=SpeakersView(
-            top=Top(title=escape(title), standfirst=escape(standfirst), key=key),
+            top=plain_top(title, standfirst, setting, told, headings),
             speakers=tuple(_speaker(speaker, setting) for speaker in speakers),
+            onward=onward_to_ledger(PATH, edition),
         ),
         setting=setting,
         section="sources",
@@ -68,7 +72,7 @@ def plan(edition: Edition) -> Iterator[Page]:
 
 def _speaker(speaker: Speaker, setting: Setting) -> SpeakerView:
     content = setting.content
-    said = (id for id, fact in content.facts.items() if fact.speaker == speaker.id)
+    said = (content.ledger[id] for id, fact in content.facts.items() if fact.speaker == speaker.id)
     return SpeakerView(
         id=str(speaker.id),
         name=str(speaker.name),
@@ -76,7 +80,7 @@ def _speaker(speaker: Speaker, setting: Setting) -> SpeakerView:
         remarks=tuple(_remarks(speaker, setting)),
         through=tuple(Link(words=str(by.name), href=f"#{by.id}") for by in content.through(speaker)),
         note=paragraphs(speaker.note, setting),
-        facts=fact_lines(said, setting, name_speakers=False),
+        facts=fact_lines((entry.id for entry in surest_first(said)), setting, name_speakers=False),
     )
 
 

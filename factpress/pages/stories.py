@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.stories import StoryCard, ordered_stories, story_cards
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 
 PATH = "stories/"
 
@@ -26,7 +24,8 @@ def plan(edition: Edition) -> Iterator[Page]:
     if not edition.content.stories:
         return
     title = edition.wording.phrase("nav.stories")
-    cards = story_cards(ordered_stories(edition.content), page_setting(PATH, edition))
+    setting = page_setting(PATH, edition)
+    cards = story_cards(ordered_stories(edition.content), setting)
     description = str(edition.content.site.description)
     yield make_page(
         PATH,
@@ -34,6 +33,6 @@ def plan(edition: Edition) -> Iterator[Page]:
         edition,
         title=title,
         description=edition.wording.phrase("story.all", site=edition.content.site.title),
-        view=StoriesView(top=Top(title=escape(title), standfirst=escape(description)), stories=cards),
+        view=StoriesView(top=plain_top(title, description, setting), stories=cards),
         section="stories",
     )

@@ -9,6 +9,7 @@ from factpress.linked_data import describe_article
 from factpress.model import Article
 from factpress.pages.parts.articles import ArticleParts, article_parts
 from factpress.pages.parts.bodies import Block
+from factpress.pages.parts.citations import credit_fact
 from factpress.pages.parts.corrections import CorrectionView, correction_views
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.head import Notice
@@ -18,7 +19,7 @@ from factpress.pages.parts.stories import StoryCard, ordered_stories, story_card
 from factpress.pages.parts.top import Top
 from factpress.pages.parts.topics import topic_links
 from factpress.prose import article_address
-from factpress.syndication.cards import SITE_CARD, story_card
+from factpress.syndication.cards import SITE_CARD, key_figure, story_card
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,4 +69,14 @@ def _notice(path: str, story: Article, parts: ArticleParts, edition: Edition) ->
     content, card = edition.content, SITE_CARD if edition.original else story_card(str(story.id))
     image = full_address(content.site, card) if card in edition.files else ""
     article = describe_article(story, path, parts.setting.notes, content, edition.wording, image)
-    return Notice(kind="article", card=card, nodes=(article,), opening=parts.opening)
+    words = "" if edition.original else _card_words(story, parts)
+    return Notice(kind="article", card=card, card_words=words, nodes=(article,), opening=parts.opening)
+
+
+def _card_words(story: Article, parts: ArticleParts) -> str:
+    """Tell those who cannot see it what the card shows: the title, a figure with its hedge, and how sure it is."""
+    entry = key_figure(story, parts.setting.content)
+    if entry is None:
+        return parts.title
+    credit, wording = credit_fact(entry, parts.setting), parts.setting.wording
+    return wording.phrase("page.card", title=parts.title, finding=credit.words, status=credit.surety)

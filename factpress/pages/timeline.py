@@ -1,21 +1,24 @@
 """A timeline with an address of its own, and one for each of its events."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factpress.linked_data import describe_events
+from factpress.model import Content
 from factpress.pages.parts.bodies import told_on
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.head import Notice
 from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.notes import timeline_texts
+from factpress.pages.parts.onward import onward_to_another
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.shown import shown_on
 from factpress.pages.parts.texts import heading, inline, opening, plain
 from factpress.pages.parts.timelines import TimelineView, timeline_view
 from factpress.pages.parts.top import Top
 from factpress.prose import Setting
+from factpress.text import Text
 from factpress.timelines import ArrangedTimeline
 
 
@@ -27,6 +30,7 @@ class TimelinePageView:
     timeline: TimelineView
     to_scale: tuple[Link, ...]  # charts that draw its events
     shown_on: tuple[Link, ...]
+    onward: tuple[Link, ...]
 
 
 def plan(edition: Edition) -> Iterator[Page]:
@@ -55,6 +59,7 @@ def _page(arranged: ArrangedTimeline, edition: Edition) -> Page:
             timeline=shown,
             to_scale=tuple(_to_scale(arranged, setting)),
             shown_on=shown_on(path, edition, setting),
+            onward=onward_to_another("timelines", str(timeline.id), _titles(content), edition),
         ),
         setting=setting,
         section="timelines",
@@ -64,6 +69,10 @@ def _page(arranged: ArrangedTimeline, edition: Edition) -> Page:
             opening=opening(timeline.title, setting),
         ),
     )
+
+
+def _titles(content: Content) -> Mapping[str, Text]:
+    return {str(id): timeline.title for id, timeline in content.timelines.items()}
 
 
 def _to_scale(arranged: ArrangedTimeline, setting: Setting) -> Iterator[Link]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from factpress.model import Timeline
 from factpress.pages.parts.counts import counted
@@ -11,7 +11,7 @@ from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.texts import heading, plain
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
 
 PATH = "timelines/"
@@ -48,7 +48,7 @@ def plan(edition: Edition) -> Iterator[Page]:
         title=title,
         description=standfirst,
         view=TimelinesView(
-            top=Top(title=escape(title), standfirst=escape(standfirst)),
+            top=plain_top(title, standfirst, setting),
             timelines=tuple(_card(arranged.timeline, setting) for arranged in edition.timelines.values()),
         ),
         section="timelines",

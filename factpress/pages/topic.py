@@ -3,20 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import escape
-
 from factpress.linked_data import describe_claims
 from factpress.model import LedgerEntry
-from factpress.pages.parts.counts import counted
+from factpress.pages.parts.counts import counted_entries
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.entries import EntryView, entry_texts, entry_view
 from factpress.pages.parts.head import Notice
-from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.page import Page, make_page, page_setting
 from factpress.pages.parts.stories import StoryCard, ordered_stories, story_cards
+from factpress.pages.parts.texts import plain
 from factpress.pages.parts.told import told_entries
-from factpress.pages.parts.top import Top
+from factpress.pages.parts.top import Top, plain_top
 from factpress.pages.parts.topics import topic_links
 
 
@@ -41,8 +39,9 @@ def _page(topic: str, entries: tuple[LedgerEntry, ...], stories: Sequence[str], 
     content, wording, path = edition.content, edition.wording, f"facts/{topic}/"
     setting = page_setting(path, edition, (text for entry in entries for text in entry_texts(entry)))
     title = str(content.topics[topic])
-    key = make_key(told_entries(entry.id for entry in entries), setting)
-    standfirst = wording.phrase("ledger.topic-standfirst", entries=counted("entries", len(entries), wording))
+    told = told_entries(entry.id for entry in entries)
+    headings = (Link(words=plain(entry.gist, setting), href=f"#{entry.id}") for entry in entries)
+    standfirst = wording.phrase("ledger.topic-standfirst", entries=counted_entries(entries, wording))
     return make_page(
         path,
         "topic.html",
@@ -50,7 +49,7 @@ def _page(topic: str, entries: tuple[LedgerEntry, ...], stories: Sequence[str], 
         title=wording.phrase("ledger.topic-title", topic=title),
         description=wording.phrase("ledger.topic-description", topic=title, entries=standfirst),
         view=TopicView(
-            top=Top(title=escape(title), standfirst=escape(standfirst), key=key),
+            top=plain_top(title, standfirst, setting, told, headings),
             topics=topic_links(edition, setting.root, topic),
             entries=tuple(entry_view(entry, edition, setting) for entry in entries),
             stories=story_cards(stories, setting),

@@ -5,7 +5,9 @@ by that. Parts are taken out whole and the picture itself is not coded anew: it 
 machine.
 """
 
+import re
 import struct
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,9 +17,10 @@ from factpress.pictures import jpeg, png, webp
 from factpress.pictures.stripped import Stripped, cut_off
 from factpress.problems import Unreadable
 
-__all__ = ["ENDINGS", "LARGEST", "LONGEST", "Picture", "read_picture"]
+__all__ = ["ENDINGS", "LARGEST", "LONGEST", "Picture", "read_picture", "too_large"]
 
 LARGEST = 1_000_000  # bytes: more is a long wait on a slow line
+_LONGEST_NAME = 100  # letters
 LONGEST = 3_000  # pixels of a side: twice the widest column, for fine screens
 _FORMATS: Mapping[str, tuple[bytes, Callable[[bytes], Stripped]]] = {
     ".jpg": (jpeg.BEGINS, jpeg.strip_jpeg),
@@ -43,8 +46,7 @@ def read_picture(name: str, written: bytes) -> Picture:
     """Take out of a picture's file all that is not seen; raises Unreadable for what cannot be published."""
     path = PurePosixPath(name.lower())
     if len(written) > LARGEST:
-        message = f"this picture has {len(written) / 1e6:.1f} MB, and may have {LARGEST / 1e6:.0f} MB"
-        raise Unreadable(message, "save it smaller, or as WebP: readers on a slow line wait for every byte")
+        raise too_large(len(written))
     try:
         stripped = _format_of(path.suffix, written)(written)
     except (struct.error, IndexError) as error:
@@ -52,8 +54,20 @@ def read_picture(name: str, written: bytes) -> Picture:
     if max(stripped.width, stripped.height) > LONGEST or min(stripped.width, stripped.height) < 1:
         message = f"this picture has {stripped.width} × {stripped.height} pixels"
         raise Unreadable(message, f"save it with at most {LONGEST} pixels on its longer side")
-    address = f"static/pictures/{path.stem}.{sha256(stripped.content).hexdigest()[:8]}{path.suffix}"
+    address = f"static/pictures/{_plain(path.stem)}.{sha256(stripped.content).hexdigest()[:8]}{path.suffix}"
     return Picture(address=address, width=stripped.width, height=stripped.height, content=stripped.content)
+
+
+def too_large(size: int) -> Unreadable:
+    """Refuse a picture for its size in bytes."""
+    message = f"this picture has {size / 1e6:.1f} MB, and may have {LARGEST / 1e6:.0f} MB"
+    return Unreadable(message, "save it smaller, or as WebP: readers on a slow line wait for every byte")
+
+
+def _plain(name: str) -> str:
+    """Write a name as it can stand in any address, on any disk."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_NAME] or "picture"
 
 
 def _format_of(ending: str, written: bytes) -> Callable[[bytes], Stripped]:

@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import Literal
 
@@ -14,7 +14,7 @@ from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 from markupsafe import Markup, escape
 
-from factpress.model import Content
+from factpress.model import Citation, Content
 from factpress.prose.pictures import PlacedPicture, find_pictures
 from factpress.prose.references import Reference, find_references
 from factpress.prose.resolve import Resolved, resolve
@@ -26,6 +26,7 @@ _OPEN, _CLOSE = "\ue000", "\ue001"  # private characters: they pass through Mark
 _BY_NUMBER = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]+)|(?P<decimal>[0-9]+));?")
 _SLOT = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _EMBED = re.compile(f"<p>{_OPEN}([ep])(\\d+){_CLOSE}</p>\n?")  # e: an embed, p: a picture
+_WHOLE = re.compile(r"\b[A-Z]{2,}\s\S*\d\S*|\S*\d\S*–\S+")
 _TAG = re.compile(r"<[^>]*>")
 _MARKS = re.compile(r"[*_`\[\]()<>&\\#!~|\n]|^\s*(?:[-+]|\d+\.)\s")
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "th": {"align"}, "td": {"align"}} | {
@@ -74,6 +75,8 @@ def number_notes(texts: Iterable[Text | None], content: Content) -> dict[str, in
 
 def inline_html(text: Text, setting: Setting, *, markers: bool = True) -> Markup:
     """Set one line of prose; without markers, where no button may stand: in a heading or a link."""
+    if "[[" not in text and not _MARKS.search(text):  # as most lines are
+        return escape(text.strip())
     html = _convert(text, setting, markers, body=False)
     return _safe(html.removeprefix("<p>").removesuffix("</p>").replace("</p>\n<p>", "<br>"))
 
@@ -126,7 +129,7 @@ def _convert(text: Text, setting: Setting, markers: bool, body: bool) -> str:
         else:
             resolved[number] = resolve(reference, setting.content, setting.wording)
             slots.append((reference.start, reference.end, str(number)))
-    html = _sanitised(_with_slots(text, slots), resolved)
+    html = _sanitised(_with_slots(text, slots), tuple((number, found.words) for number, found in resolved.items()))
     html = _TAG.sub(lambda tag: _SLOT.sub(lambda slot: str(escape(resolved[int(slot[1])].words)), tag[0]), html)
     return _SLOT.sub(lambda slot: _reference_html(resolved[int(slot[1])], setting, markers), html)
 
@@ -142,12 +145,13 @@ def _with_slots(text: Text, slots: list[tuple[int, int, str]]) -> str:
     return written + text[done:]
 
 
-def _sanitised(written: str, resolved: Mapping[int, Resolved]) -> str:
+@lru_cache(2**12)  # a preview has most texts again at each save
+def _sanitised(written: str, resolved: tuple[tuple[int, str], ...]) -> str:
     if not _MARKS.search(written):
         return f"<p>{escape(written.strip())}</p>"
     markdown = _markdown()
     markdown.reset()
-    markdown.resolved = resolved  # type: ignore[attr-defined]  # read by _heading_id
+    markdown.resolved = dict(resolved)  # type: ignore[attr-defined]  # read by _heading_id
     return nh3.clean(
         markdown.convert(_BY_NUMBER.sub(_harmless, written)),
         attributes=_ATTRIBUTES,
@@ -179,8 +183,8 @@ def _markdown() -> Markdown:
 
 
 def _heading_id(heading: str, separator: str) -> str:
-    resolved: Mapping[int, Resolved] = _markdown().resolved  # type: ignore[attr-defined]
-    return slugify_unicode(_SLOT.sub(lambda slot: resolved[int(slot[1])].words, heading), separator)
+    resolved: Mapping[int, str] = _markdown().resolved  # type: ignore[attr-defined]
+    return slugify_unicode(_SLOT.sub(lambda slot: resolved[int(slot[1])], heading), separator)
 
 
 def _reference_html(resolved: Resolved, setting: Setting, markers: bool) -> str:
@@ -193,15 +197,27 @@ def _reference_html(resolved: Resolved, setting: Setting, markers: bool) -> str:
     if number is None:
         return f'<a class="fact" href="{escape(setting.root + resolved.address)}">{words}</a>'
     marker = _marker(resolved.note, number, setting)
-    return f'<span class="noted"><span class="fact">{words}</span>\u2060{marker}</span>'
+    return f'<span class="noted"><span class="fact">{_with_ranges(resolved.words)}</span>\u2060{marker}</span>'
+
+
+def _with_ranges(words: str) -> str:
+    """Mark ranges, and numbers with the letters of a currency before them, so that no line ends within one."""
+    return _WHOLE.sub(lambda whole: f'<span class="range">{whole[0]}</span>', str(escape(words)))
 
 
 def _marker(fact: str, number: int, setting: Setting) -> str:
     entry = setting.content.ledger[fact]
     status = setting.wording.status(entry.status)
-    source = ", ".join(dict.fromkeys(citation.source.name for citation in entry.citations))
-    label = setting.wording.phrase("note.label", number=number, status=status, source=source)
+    voices = "; ".join(dict.fromkeys(_voice(citation, setting.wording) for citation in entry.citations))
+    label = escape(setting.wording.phrase("note.label", number=number, status=status, source=voices))
     return (
         f'<button type="button" class="marker is-{entry.status}" form="notes" popovertarget="note-{fact}"'
-        f' aria-label="{escape(label)}">{number}</button><sup class="print-only" aria-hidden="true">{number}</sup>'
+        f' aria-label="{label}">{number}</button>'
+        f'<sup class="print-only"><a href="#note-{fact}" aria-label="{label}">{number}</a></sup>'
     )
+
+
+def _voice(citation: Citation, wording: Wording) -> str:
+    """Name who is the first to say something, and who published it: those who listen hear no more of a chain."""
+    first, publisher = citation.chain[0], citation.chain[-1]
+    return first if first == publisher else wording.phrase("note.through", first=first, publisher=publisher)

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factpress.problems import Location
 from factpress.prose.code import code_spans
-from factpress.text import Text
+from factpress.text import Anchors, Text
 
 KINDS = ("fact", "event", "speaker", "source", "story", "page", "chart", "timeline", "text", "ledger", "cross-checks")
 WITHOUT_ID = ("ledger", "cross-checks")
 _REFERENCE = re.compile(r"(?<!\\)\[\[(?P<target>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
 _OPENED = re.compile(r"(?<!\\)\[\[")
+_REMEMBERED = 2**15  # texts: a thousand stories have twenty-five thousand with references
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,14 +36,7 @@ class Reference:
 
 def find_references(text: Text) -> tuple[Reference, ...]:
     """List the references in a text, in order; none in code, none behind a backslash."""
-    if "[[" not in text:
-        return ()
-    hidden = code_spans(text)
-    return tuple(
-        _reference(text, match)
-        for match in _REFERENCE.finditer(text)
-        if not any(start <= match.start() < end for start, end in hidden)
-    )
+    return _references_in(*text.identity) if "[[" in text else ()
 
 
 def unclosed_references(text: Text) -> Iterator[Location]:
@@ -52,6 +47,18 @@ def unclosed_references(text: Text) -> Iterator[Location]:
     for match in _OPENED.finditer(text):
         if not any(start <= match.start() < end for start, end in hidden):
             yield text.at(match.start())
+
+
+@lru_cache(_REMEMBERED)
+def _references_in(words: str, path: str, anchors: Anchors) -> tuple[Reference, ...]:
+    """Look a text through once: fifteen checks, and every page that shows it, ask for the same."""
+    text = Text.placed(words, path, anchors)
+    hidden = code_spans(text)
+    return tuple(
+        _reference(text, match)
+        for match in _REFERENCE.finditer(text)
+        if not any(start <= match.start() < end for start, end in hidden)
+    )
 
 
 def _reference(text: Text, match: re.Match[str]) -> Reference:

@@ -111,7 +111,7 @@ class Unit:
 class Vocabulary:
     """The words for units that an author may write, and the symbol that each stands for."""
 
-    words: Mapping[str, str] = field(default_factory=lambda: BUILT_IN_WORDS)
+    words: Mapping[str, str] = field(default_factory=lambda: BUILT_IN_WORDS, hash=False)
 
     @classmethod
     def with_units(cls, nouns: Mapping[str, Iterable[str]]) -> "Vocabulary":

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from factpress.load.entries import KINDS
-from factpress.model import Chart, Fields, Row
+from factpress.model import OVER_TIME, Chart, Fields, Row
 from factpress.schemas import told_of_fields
 from factpress.schemas.names import CHOICES, Names
 
-_MOST = 8  # ids worth listing in a comment
+_MOST = 8  # ids worth listing in a comment; what else cannot be written is listed whole
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +52,9 @@ def _lines(model: type[Fields], field: str, names: Names) -> Iterator[str]:
     if model is Chart and field == "rows":
         first, *others = [line for name in ("fact", "label") for line in _lines(Row, name, {})]
         yield from ("rows:", f"  - {first}", *(f"    {line}" for line in others))
+        yield from (f"# in the place of rows, for the forms {' and '.join(OVER_TIME)}:", "# series: the-id-of-a-series")
         return
     told = re.sub(r"^[A-Z](?![A-Z])", lambda letter: letter[0].lower(), told_of_fields(model)[field]).rstrip(".")
     known = sorted({**names, **CHOICES}.get(field, ()))
-    listed = f": {', '.join(known)}" if 0 < len(known) <= _MOST else ""
+    listed = f": {', '.join(known)}" if field in CHOICES or 0 < len(known) <= _MOST else ""
     yield f"{field}: # {told}{listed}"

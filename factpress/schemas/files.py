@@ -112,8 +112,8 @@ def _language(newsroom: Path) -> Schema:
     for key, phrase in english.phrases.items():
         *path, last = key.split(".")
         section = whole
-        for depth, name in enumerate(path):
-            section = section["properties"].setdefault(name, _section(path[0] if depth == 0 else ""))
+        for name in path:
+            section = section["properties"].setdefault(name, _section(path[0]))
         section["properties"][last] = {"description": f"In English: {phrase}", "type": [*WORDS["type"], "null"]}
     return {"$schema": _DRAFT, "description": "The words that the generator writes, in one language.", **whole}
 

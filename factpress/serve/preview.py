@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tornado.httpserver import HTTPServer
 
+from factpress.designs import OURS, PACKAGE
 from factpress.messages import Telling
 from factpress.serve.editions import NOTHING_YET, Edition, Site, next_edition
 from factpress.serve.schedule import Attempt, keep_up
@@ -16,9 +17,7 @@ from factpress.serve.server import Readers, application
 from factpress.serve.terminal import tell
 
 ADDRESS = "127.0.0.1"  # nobody else's machine may look at what is not published
-_PACKAGE = Path(__file__).parents[1]
-OUR_TEMPLATES = next(folder for folder in (_PACKAGE / "templates", _PACKAGE.parent / "templates") if folder.is_dir())
-OUR_LANGUAGES = _PACKAGE / "languages"
+OUR_LANGUAGES = PACKAGE / "languages"
 GOOD, WRONG_USAGE = 0, 2
 
 
@@ -43,7 +42,7 @@ def serve(build: Callable[[Path], Site], newsroom: Path, *, port: int = 8000) ->
 
 
 async def run_preview(
-    build: Callable[[Path], Site], newsroom: Path, listening: socket.socket, templates: Path = OUR_TEMPLATES
+    build: Callable[[Path], Site], newsroom: Path, listening: socket.socket, templates: Path = OURS
 ) -> None:
     """Serve on a socket that listens already, until cancelled; the templates are those behind the newsroom's own."""
     newsroom = newsroom.resolve()

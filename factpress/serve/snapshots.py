@@ -1,27 +1,13 @@
 """Looks at folders: which files stand in them, and which have changed since an earlier look."""
 
-import os
 import re
-import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from time import sleep
-from typing import NamedTuple
 
+from factpress.stamps import Stamp, Stamps, stamps_below
 
-class Stamp(NamedTuple):
-    """What tells one state of a file from another; a folder has none but that it is there.
-
-    The time of the last change (ctime) cannot be set, so that a file moved in with an old date is noticed.
-    """
-
-    modified: int = 0
-    changed: int = 0
-    size: int | None = None
-    number: int = 0
-
-
-Snapshot = Mapping[Path, Stamp]
+Snapshot = Stamps
 
 # What editors and Python leave beside a file; no kind of content has such a name.
 _SCRATCH = re.compile(r"(~|\.sw[a-z]|\.tmp|#)$|^(4913|\.DS_Store|__pycache__)$")
@@ -32,7 +18,7 @@ _PATIENCE_WITH_EMPTY = 10  # looks
 
 def snapshot(folders: Iterable[Path]) -> Snapshot:
     """Look at every file below the folders, as it stands now."""
-    return {path: _stamp(path) for folder in folders for path in _paths_below(folder)}
+    return {path: stamp for folder in folders for path, stamp in stamps_below(folder, _SCRATCH.search).items()}
 
 
 def settled_snapshot(folders: Iterable[Path], seen: Snapshot | None = None) -> Snapshot:
@@ -55,28 +41,8 @@ def changed_files(before: Snapshot, after: Snapshot) -> tuple[Path, ...]:
     """List the files that came, went or changed between two looks; folders only where no file did."""
     changed = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
     files = [path for path in changed if Stamp() not in (before.get(path), after.get(path))]
-    return tuple(files or changed)
+    return tuple(map(Path, files or changed))
 
 
 def _has_emptied(before: Snapshot, after: Snapshot) -> bool:
     return any(stamp.size == 0 and stamp != before.get(path) for path, stamp in after.items())
-
-
-def _paths_below(folder: Path) -> Iterator[Path]:
-    """Walk through links too, for a build does; but into no folder twice, for a link may lead back."""
-    visited: set[Path] = set()
-    for root, folders, names in os.walk(folder, followlinks=True):
-        place = Path(root).resolve()
-        folders[:] = [name for name in folders if not _SCRATCH.search(name) and place not in visited]
-        visited.add(place)
-        yield from (Path(root, name) for name in (*folders, *names) if not _SCRATCH.search(name))
-
-
-def _stamp(path: Path) -> Stamp:
-    try:
-        found = path.stat()
-    except OSError:  # gone since, or a link to nowhere
-        return Stamp(size=-1)
-    if stat.S_ISDIR(found.st_mode):
-        return Stamp()
-    return Stamp(found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from factpress.model import Content, Correction
+from factpress.corrections import corrected_figure, tell_change
+from factpress.model import Content
 from factpress.prose import plain_text
 from factpress.syndication.atom import Feed, FeedEntry, newest_first
 from factpress.syndication.days import day_of
@@ -29,18 +30,7 @@ def _entries(content: Content, wording: Wording) -> Iterator[FeedEntry]:
         yield FeedEntry(
             id=id if told[id] == 1 else f"{id}-{told[id]}",
             page=PAGE,
-            title=_title(correction, content, wording),
+            title=plain_text(corrected_figure(correction, content), content, wording),
             updated=day,
-            summary=_account(correction, content, wording),
+            summary=f"{tell_change(correction, wording)} {plain_text(correction.because, content, wording)}",
         )
-
-
-def _title(correction: Correction, content: Content, wording: Wording) -> str:
-    entry = content.ledger.get(correction.fact)
-    return plain_text(entry.gist, content, wording) if entry else str(correction.fact)
-
-
-def _account(correction: Correction, content: Content, wording: Wording) -> str:
-    key = "correction.changed" if correction.says else "correction.withdrawn"
-    change = wording.phrase(key, said=correction.said, says=correction.says)
-    return f"{change} {plain_text(correction.because, content, wording)}"

@@ -20,7 +20,7 @@ from factpress.wording import Wording
 _VALUES = ("chart", "date", "hedge", "number", "per", "unit", "vague", "list")  # patterns of values, and no furniture
 _COUNTS = ("count", "number")
 _ENDS = ".,"  # which a sentence adds and takes away
-_DEPTH = 3  # a phrase in a phrase in a phrase
+_DEPTH = 4  # a count among counts, in a sentence, in a line
 _ENOUGH = 10  # letters of a part of a passage: fewer may stand anywhere by chance
 
 

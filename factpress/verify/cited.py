@@ -40,6 +40,13 @@ def finding_of(statement: Statement, published: Published) -> str:
     return published.wording.phrase("citation.finding", gist=gist, value=statement.text) if statement.text else gist
 
 
+def drawn_statuses(chart: Chart, published: Published) -> list[Status]:
+    """List the statuses of what a chart draws, surest first."""
+    facts = {published.statements[row.fact].status for row in chart.figures}
+    events = {published.content.events[id].status for id in chart.events}
+    return [status for status in Status if status in facts | events]
+
+
 def places_of(citations: Sequence[Citation]) -> tuple[str, ...]:
     """Say from whom something is and where it stands, each way from a document to us once."""
     places: dict[tuple[str, ...], dict[str, None]] = {}
@@ -70,7 +77,7 @@ def _entry(statement: Statement, published: Published) -> Iterator[Problem]:
 def _chart(chart: Chart, published: Published) -> Iterator[Problem]:
     page, path, what = f"charts/{chart.id}/index.html", f"charts/{chart.id}/", f"the chart “{chart.id}”"
     title, site = published.expectations.whole(chart.title).words, str(published.content.site.title)
-    statuses = ", ".join(published.wording.status(status) for status in _drawn(chart, published))
+    statuses = ", ".join(published.wording.status(status) for status in drawn_statuses(chart, published))
     said = _said(title, statuses, tuple(dict.fromkeys(_sources(chart, published))), published)
     line = f"{said} {site}. {_imprint(path, published)}"
     yield from _line(page, published.documents.get(page), line, what, published)
@@ -83,12 +90,6 @@ def _site(published: Published) -> Iterator[Problem]:
     line = f"{title}. {_imprint('', published)}"
     yield from _line(CREDITS, published.documents.get(CREDITS), line, "the site", published)
     yield from _bibtex(CREDITS, "", {"title": title}, "the site", published)
-
-
-def _drawn(chart: Chart, published: Published) -> list[Status]:
-    facts = {published.statements[row.fact].status for row in chart.figures}
-    events = {published.content.events[id].status for id in chart.events}
-    return [status for status in Status if status in facts | events]
 
 
 def _sources(chart: Chart, published: Published) -> Iterator[str]:

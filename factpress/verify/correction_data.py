@@ -24,5 +24,8 @@ def prove(published: Published) -> Iterator[Problem]:
             "says": None if correction.says is None else str(correction.says),
         }
         yield from compare_row(row, expected, what, Location(FILE))
+        statement = published.statements.get(correction.fact)
+        gist = statement.entry.gist if statement else correction.gist
+        yield from compare_prose(row.get("gist"), gist, f"{what}: gist", Location(FILE), published)
         because = correction.because
         yield from compare_prose(row.get("because"), because, f"{what}: because", Location(FILE), published)

@@ -1,13 +1,14 @@
 """Whatever a page counts must be what there is: how much is confirmed, and how many entries or events it has."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from factpress.model import Status
 from factpress.problems import Location, Problem
 from factpress.verify.markup import Element, read_markup
 from factpress.verify.published import Published, differs, lacks
-from factpress.verify.told import find_told, statuses_of
+from factpress.verify.statements import Statement
+from factpress.verify.told import Found, find_told, statuses_of
 from factpress.wording import Wording
 
 _EMBED = "/embed/index.html"
@@ -40,17 +41,18 @@ def _key(page: Element, wording: Wording, path: str, published: Published) -> It
     statuses, told = statuses_of(found, published), list(page.all(class_="left"))
     if statuses and not told:
         yield lacks(Location(path), "the page tells figures, and not how many of them are confirmed")
-    expected = _sentence(statuses, len(found.entries), len(found.events), wording) if statuses else ""
+    expected = _sentence(statuses, found, published, wording) if statuses else ""
     for left in told:
         if left.text != expected:
             yield differs(left.location, "how much is confirmed", left.text, expected)
 
 
-def _sentence(statuses: Iterable[Status], entries: int, events: int, wording: Wording) -> str:
-    told = _count("entries", entries, wording) if entries else _count("events", events, wording)
-    if entries and events:
-        told = wording.phrase("key.with-events", entries=told, events=_count("events", events, wording))
-    confirmed, number = Counter(statuses)[Status.CONFIRMED], entries + events
+def _sentence(statuses: Sequence[Status], found: Found, published: Published, wording: Wording) -> str:
+    told = _entries([published.statements[id] for id in found.entries], wording)
+    if found.events:
+        events = _count("events", len(found.events), wording)
+        told = wording.phrase("key.with-events", entries=told, events=events) if found.entries else events
+    confirmed, number = Counter(statuses)[Status.CONFIRMED], len(statuses)
     match confirmed, number:
         case 0, 1:
             form = "it-is-not"
@@ -87,7 +89,8 @@ def _topic(topic: str, published: Published) -> Iterator[Problem]:
     page = published.documents.get("facts/index.html")
     for part in page.all("section", **{"data-topic": topic}) if page else ():
         for line in part.all("p", class_="count"):
-            yield from _counted(line, "entries", [statement.status for statement in entries], published)
+            statuses = [statement.status for statement in entries]
+            yield from _counted(line, _entries(entries, published.wording), statuses, published)
 
 
 def _source(source: str, published: Published) -> Iterator[Problem]:
@@ -97,12 +100,12 @@ def _source(source: str, published: Published) -> Iterator[Problem]:
         links = (link.get("href") for heading in card.all("h2") for link in heading.all("a"))
         is_of_source = any(href.endswith(f"sources/{source}/") for href in links)
         for line in card.all("p", class_="count") if is_of_source else ():
-            yield from _counted(line, "facts", statuses, published)
+            yield from _counted(line, _count("facts", len(statuses), published.wording), statuses, published)
 
 
-def _counted(line: Element, name: str, statuses: list[Status], published: Published) -> Iterator[Problem]:
+def _counted(line: Element, expected: str, statuses: list[Status], published: Published) -> Iterator[Problem]:
     """Read how many there are, and how many of each status."""
-    expected, total = _count(name, len(statuses), published.wording), line.first("span")
+    total = line.first("span")
     if total is None or total.text != expected:
         yield differs(line.location, "how many there are", total.text if total else "", expected)
     for part in (span for span in line.all("span") if span.first(class_="badge") not in (None, span)):
@@ -115,6 +118,15 @@ def _tally(part: Element, found: Counter[Status], published: Published) -> Itera
         expected = f"{published.wording.status(status)} {found[status]}"
         if part.text != expected:
             yield differs(part.location, f"how many are {status}", part.text, expected)
+
+
+def _entries(statements: Iterable[Statement], wording: Wording) -> str:
+    """Count facts and sums apart."""
+    kinds = Counter(statement.entry.kind for statement in statements)
+    facts, sums = _count("facts", kinds["fact"], wording), _count("sums", kinds["calculation"], wording)
+    if kinds["fact"] and kinds["calculation"]:
+        return wording.phrase("count.with-sums", facts=facts, sums=sums)
+    return facts if kinds["fact"] else sums
 
 
 def _count(name: str, number: int, wording: Wording) -> str:

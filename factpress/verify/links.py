@@ -37,6 +37,17 @@ def _line(line: Element, published: Published) -> Iterator[Problem]:
     for statement in found[:1]:
         yield from read_value(line, statement)
         yield from read_status(line, statement, published)
+        yield from _date(line, statement, published)
+
+
+def _date(line: Element, statement: Statement, published: Published) -> Iterator[Problem]:
+    """Tell the rows of a series apart: they share all words but their date."""
+    entry = statement.entry
+    if entry.topic in published.content.series and entry.when:
+        expected = published.wording.date(entry.when)
+        found = [element.text for element in line.elements() if element.tag == "time" or "date" in element.classes]
+        if found != [expected]:
+            yield differs(line.location, f"“{statement.id}”: the date", ", ".join(found), expected)
 
 
 def _linked(link: Element, published: Published) -> Statement | None:

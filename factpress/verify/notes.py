@@ -62,6 +62,7 @@ def _marked(figure: Element, marker: Element, notes: Mapping[str, Element], publ
         yield differs(
             marker.location, f"“{fact}”: the number at its marker", marker.text, number.text if number else ""
         )
-    for source in dict.fromkeys(citation.source.name for citation in statement.entry.citations):
-        if source not in marker.get("aria-label"):
-            yield differs(marker.location, f"“{fact}”: the source at its marker", marker.get("aria-label"), source)
+    for first, publisher in dict.fromkeys((cited.chain[0], cited.chain[-1]) for cited in statement.entry.citations):
+        if not all(name in marker.get("aria-label") for name in (first, publisher)):
+            voice = f"{first} → {publisher}"
+            yield differs(marker.location, f"“{fact}”: the source at its marker", marker.get("aria-label"), voice)

@@ -7,6 +7,7 @@ from factpress.model import Content
 from factpress.problems import Problem, sorted_problems
 from factpress.verify import (
     badges,
+    cards,
     chart_data,
     chart_pictures,
     cited,
@@ -57,6 +58,7 @@ PROOFS: Mapping[str, Proof] = {
     "links": links.prove,
     "badges": badges.prove,
     "counts": counts.prove,
+    "cards": cards.prove,
     "figures": figures.prove,
     "labels": labels.prove,
     "chart-pictures": chart_pictures.prove,
@@ -79,6 +81,8 @@ def verify_site(
     files: Mapping[str, bytes], content: Content, findings: Findings, wording: Wording, furniture: Iterable[str] = ()
 ) -> tuple[Problem, ...]:
     """Compare all that a built site says with its content, in both directions; furniture is what templates may add."""
+    if strange := tuple(manifest.no_site(files)):
+        return strange
     own, *others = read_published(files, content, findings, wording, furniture)
     found = [problem for proof in PROOFS.values() for problem in proof(own)]
     for translated in others:

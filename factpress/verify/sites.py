@@ -4,11 +4,18 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from factpress.verify.manifest import MANIFEST
+
 _MARKUP = re.compile(r"<[^>]*>|\{[{%#].*?[}%#]\}|\n", re.DOTALL)
 
 
 def read_site(folder: Path) -> Mapping[str, bytes]:
-    """Read every file of a site, by its path; a hidden file at the top is none of it, such as .gitignore."""
+    """Read every file of a site, by its path; a hidden file at the top is none of it, such as .gitignore.
+
+    A folder without a manifest is no site, and may be somebody's whole disk: nothing of it is read.
+    """
+    if not (folder / MANIFEST).is_file():
+        return {}
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(_files(folder))}
 
 

@@ -53,4 +53,6 @@ def _tells(told: Element, correction: Correction, published: Published) -> bool:
     bones = skeleton(prose_of(told))
     date = published.wording.date(correction.date)
     reason = published.expectations.whole(correction.because).words
-    return all(skeleton(words) in bones for words in (correction.said, correction.says or "", date, reason))
+    is_there, whole = correction.fact in published.statements, published.expectations.whole
+    gist = "" if is_there else whole(correction.gist or "").words  # a fact that is there stands beside it
+    return all(skeleton(words) in bones for words in (correction.said, correction.says or "", date, reason, gist))

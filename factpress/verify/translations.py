@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factpress.problems import Location, Problem
-from factpress.verify.markup import read_markup
+from factpress.verify.markup import Element, read_markup
 from factpress.verify.published import Published, differs, lacks
 
 
@@ -23,6 +23,16 @@ def prove(published: Published) -> Iterator[Problem]:
             yield differs(page.location, "the language of the page", page.get("lang"), str(translation.into))
         if document.first("a", hreflang=site) is None:
             yield lacks(page.location, f"nothing leads from the translation of “{translation.id}” to the original")
+        yield from _topics(document, published)
+
+
+def _topics(document: Element, published: Published) -> Iterator[Problem]:
+    """Read which language the titles of topics say they are in, which nobody has translated."""
+    site = str(published.content.site.language)
+    for topic, title in published.content.topics.items():
+        for link in document.all("a"):
+            if link.get("href").endswith(f"facts/{topic}/") and link.get("lang") != site:
+                yield differs(link.location, f"the language of “{title}”", link.get("lang") or "that of the page", site)
 
 
 def _page(slug: str) -> str:

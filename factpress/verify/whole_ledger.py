@@ -29,14 +29,14 @@ def prove(published: Published) -> Iterator[Problem]:
         if statement is None:
             yield lacks(row.location, f"“{row.get('id')}” stands in the ledger, and no content says it")
         else:
-            yield from _row(row, section, statement)
+            yield from _row(row, section, statement, published)
     yield from _found(page, published)
     yield from _options(page, published)
 
 
-def _row(row: Element, section: Element, statement: Statement) -> Iterator[Problem]:
+def _row(row: Element, section: Element, statement: Statement, published: Published) -> Iterator[Problem]:
     told = {**row.attributes, "data-topic": section.get("data-topic")}
-    for name, expected in _asked(statement).items():
+    for name, expected in _asked(statement, published).items():
         if told.get(name, "") != expected:
             yield differs(row.location, f"“{statement.id}”: {name}", told.get(name, ""), expected)
     for citation in statement.entry.citations:
@@ -45,14 +45,21 @@ def _row(row: Element, section: Element, statement: Statement) -> Iterator[Probl
             yield lacks(row.location, f"“{statement.id}” does not tell who says so: {chain}")
 
 
-def _asked(statement: Statement) -> Mapping[str, str]:
-    citations = statement.entry.citations
-    people = (person for cited in citations for person in (cited.speaker, *cited.through) if person)
+def _asked(statement: Statement, published: Published) -> Mapping[str, str]:
+    entry, citations = statement.entry, statement.entry.citations
+    people = [person for cited in citations for person in (cited.speaker, *cited.through) if person]
+    terms, topic = published.content.terms, published.content.topics[entry.topic]
+    measure = terms.measures[entry.measure] if entry.measure else ""
+    population = terms.populations[entry.population] if entry.population else ""
+    place = terms.place_name(entry.place) if entry.place else ""
+    spellings = (spelling for person in people for spelling in person.also_spelled)
+    words = map(str, (topic, measure, population, place, entry.printed or "", *spellings))
     return {
-        "data-topic": str(statement.entry.topic),
+        "data-topic": str(entry.topic),
         "data-status": str(statement.status),
         "data-speaker": " ".join(dict.fromkeys(str(person.id) for person in people)),
         "data-source": " ".join(dict.fromkeys(str(cited.source.id) for cited in citations)),
+        "data-words": ", ".join(dict.fromkeys(filter(None, words))),
     }
 
 

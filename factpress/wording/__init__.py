@@ -20,6 +20,9 @@ class Wording:
     language: Language
     terms: Terms
     languages: Mapping[str, Language] = field(default_factory=dict)
+    _said: dict[tuple[int, str], tuple[Quantity, str]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def into(self, code: str) -> "Wording":
         """Say the same in another language; a unit that has a word there does not keep that of the newsroom."""
@@ -31,7 +34,10 @@ class Wording:
 
     def quantity(self, quantity: Quantity, style: str = "full") -> str:
         """Say a value with its hedge: full, amount, bare, low or high."""
-        return quantity_words(quantity, style, self.terms, self.language)
+        key = (id(quantity), style)  # two that are equal may have been published with digits of their own
+        if key not in self._said:  # a value is said on ten pages
+            self._said[key] = (quantity, quantity_words(quantity, style, self.terms, self.language))
+        return self._said[key][1]
 
     def date(self, date: PartialDate) -> str:
         """Say a date as precisely as it is known."""
@@ -44,6 +50,10 @@ class Wording:
     def phrase(self, key: str, **words: object) -> str:
         """Fill one of the generator's own phrases in."""
         return self.language.phrase(key, **words)
+
+    def lent_by(self, key: str) -> str:
+        """Name the language that lends a phrase; empty where the language has its own."""
+        return "en" if key in self.language.borrowed else ""
 
     def listed(self, words: Iterable[str]) -> str:
         """Join words as a sentence does: one, two and three."""

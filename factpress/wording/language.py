@@ -1,7 +1,7 @@
 """A language: every word that the generator itself writes, by key."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -10,7 +10,8 @@ class Language:
     """The phrases of one language: "hedge.about" is “about {value}”."""
 
     code: str
-    phrases: Mapping[str, str]
+    phrases: Mapping[str, str] = field(hash=False)  # its code is enough to look for it
+    borrowed: tuple[str, ...] = ()  # keys of the phrases that stand in English, for it has none of its own
 
     def phrase(self, key: str, **words: object) -> str:
         """Fill a phrase in; raises KeyError for a key that no language file has, which is a bug of ours."""

@@ -6,18 +6,31 @@ if (navigator.clipboard) {
   told.className = "unseen";
   told.setAttribute("role", "status");
   document.querySelector("main").append(told);
-  for (const text of document.querySelectorAll(".citation, .code")) text.after(copier(text, told));
+  [...document.querySelectorAll(".citation, .code")].forEach((text, number) => text.after(copier(text, number, told)));
 }
 
-function copier(text, told) {
-  const button = document.createElement("button");
+function copier(text, number, told) {
+  const button = document.createElement("button"), name = text.labels?.[0] ?? text.firstElementChild;
+  name.id ||= `copied-${number}`;
   button.type = "button";
   button.className = "copy";
   button.textContent = words.copy;
+  button.setAttribute("aria-describedby", name.id);
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText((text.value ?? text.textContent).trim());
+    try {
+      await navigator.clipboard.writeText((text.value ?? text.textContent).trim());
+    } catch {
+      select(text); // a browser may refuse: one key is then enough
+      return;
+    }
     button.textContent = told.textContent = words.copied;
     setTimeout(() => (button.textContent = words.copy, told.textContent = ""), 2500);
   });
   return button;
+}
+
+function select(text) {
+  text.focus();
+  if (text.select) text.select();
+  else getSelection().selectAllChildren(text);
 }

@@ -1,6 +1,6 @@
-// Opens a note beside its figure; on a phone on the side of the window with more room, so that it covers no word of
-// its sentence. Without this it opens at the foot of the window.
-const wide = matchMedia("(min-width: 40rem)");
+// Opens a note under or over its figure; on a phone, where it is a sheet at the foot of the window, moves the page so
+// that the sheet does not cover the figure. Without this a note opens at the foot, and may cover what it is of.
+const wide = matchMedia("(min-width: 40rem)"), calm = matchMedia("(prefers-reduced-motion: reduce)");
 let marker;
 
 addEventListener("click", (event) => (marker = event.target.closest(".marker") ?? marker), true);
@@ -9,7 +9,12 @@ addEventListener("beforetoggle", (event) => {
   const note = event.target;
   if (event.newState !== "open" || !note.matches(".note")) return;
   note.removeAttribute("style");
-  if (marker) (wide.matches ? place : dock)(note, marker.getBoundingClientRect());
+  if (marker && wide.matches) place(note, marker.getBoundingClientRect());
+}, true);
+
+addEventListener("toggle", (event) => {
+  const note = event.target;
+  if (event.newState === "open" && note.matches(".note") && marker && !wide.matches) clear(note, marker);
 }, true);
 
 function place(note, figure) {
@@ -23,8 +28,7 @@ function place(note, figure) {
   note.style.bottom = above ? `${innerHeight - figure.top - scrollY + 7}px` : "auto";
 }
 
-function dock(note, figure) {
-  const below = innerHeight - figure.bottom;
-  note.style.inset = below < figure.top ? "0 0 auto" : "auto 0 0";
-  note.style.maxBlockSize = `${Math.max(below, figure.top) - 8}px`;
+function clear(note, marker) {
+  const covered = marker.getBoundingClientRect().bottom + 8 - note.getBoundingClientRect().top;
+  if (covered > 0) scrollBy({ top: covered, behavior: calm.matches ? "instant" : "smooth" });
 }

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Dialog
 
+from factpress.designs import template_folders
 from factpress.findings import compare_figures
 from factpress.hosting import HEADERS, write_hosting
 from factpress.model import Content, Fields
 from factpress.pages import plan_pages
-from factpress.pipeline import check, template_folders
+from factpress.pipeline import check
 from factpress.render import render_pages
 from factpress.syndication import write_syndication
 from factpress.text import Text

@@ -1,6 +1,9 @@
 """Every chart of the golden newsroom, on its own page, at the widths that readers have: all words apart and inside."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from playwright.sync_api import Browser, Page
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 414, 540, 660, 768, 1200)
+ONE_PICTURE = re.compile(r"- '?img \".+")  # on one line
 CLASHES = """() => {
   const found = [];
   for (const svg of document.querySelectorAll('.plot svg')) {
@@ -33,23 +37,84 @@ CLASHES = """() => {
 }"""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """What a browser finds on the page of a chart."""
+
+    clashes: list[str]
+    exposed: str  # of its drawings, to those who listen
+    buttons: list[str]  # what they say, where the page was opened from a disk
+
+
 @pytest.fixture(scope="module")
+def visits_at(browser: Browser, golden_site: Path) -> Callable[[int], Mapping[str, Visit]]:
+    """Open the page of every chart in a width, once for all tests."""
+
+    @cache
+    def visits(width: int) -> Mapping[str, Visit]:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        found = {chart.parent.name: visit(page, chart) for chart in sorted(golden_site.glob("charts/*/index.html"))}
+        page.close()
+        return found
+
+    return visits
+
+
+@pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
     yield page
     page.close()
 
 
+def visit(page: Page, chart: Path) -> Visit:
+    page.goto(chart.as_uri())
+    page.evaluate("document.fonts.ready")
+    return Visit(
+        clashes=page.evaluate(CLASHES),
+        exposed=page.locator(".plot").aria_snapshot(),
+        buttons=page.locator("button").all_text_contents(),
+    )
+
+
+def test_opened_from_a_disk_the_scripts_run_once_and_with_the_words_they_were_given(
+    page: Page, golden_site: Path
+) -> None:
+    mistakes: list[str] = []
+    page.on("pageerror", lambda error: mistakes.append(str(error)))
+    page.goto(min(golden_site.glob("charts/*/index.html")).as_uri())
+
+    buttons = page.locator(".copy").all()
+    named = [page.locator(f"#{button.get_attribute('aria-describedby')}").inner_text() for button in buttons]
+
+    assert mistakes == []
+    assert {button.inner_text() for button in buttons} == {"Copy"}
+    assert len(set(named)) == len(named) > 1
+
+
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_label_overlaps_another_or_leaves_its_frame(page: Page, golden_site: Path, width: int) -> None:
-    charts = sorted(golden_site.glob("charts/*/index.html"))
-    page.set_viewport_size({"width": width, "height": 900})
+def test_no_label_overlaps_another_or_leaves_its_frame(
+    visits_at: Callable[[int], Mapping[str, Visit]], width: int
+) -> None:
+    visits = visits_at(width)
 
-    clashes = {}
-    for chart in charts:
-        page.goto(chart.as_uri())
-        page.evaluate("document.fonts.ready")
-        clashes[chart.parent.name] = page.evaluate(CLASHES)
+    assert len(visits) >= 11
+    assert {name: visit.clashes for name, visit in visits.items() if visit.clashes} == {}
 
-    assert len(charts) >= 11
-    assert {name: found for name, found in clashes.items() if found} == {}
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_screen_reader_meets_both_drawings_of_a_chart_as_one_picture(
+    visits_at: Callable[[int], Mapping[str, Visit]], width: int
+) -> None:
+    visits = visits_at(width)
+
+    assert {name: visit.exposed for name, visit in visits.items() if not ONE_PICTURE.fullmatch(visit.exposed)} == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_button_says_what_it_does_when_the_page_is_opened_from_a_disk(
+    visits_at: Callable[[int], Mapping[str, Visit]], width: int
+) -> None:
+    visits = visits_at(width)
+
+    assert {name: visit.buttons for name, visit in visits.items() if "" in visit.buttons or not visit.buttons} == {}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import write_site
 from tests.builders import build, fact, facts, write_newsroom
@@ -12,6 +12,16 @@ from tests.builders import build, fact, facts, write_newsroom
 pytestmark = pytest.mark.browser
 
 SHOWN = ".facts > li:visible"
+UNCOVERED = """() => {
+    const note = document.querySelector(".note:popover-open").getBoundingClientRect();
+    const marker = document.querySelector(`[popovertarget=${document.querySelector(".note:popover-open").id}]:focus`);
+    return marker.getBoundingClientRect().top >= 0 && marker.getBoundingClientRect().bottom <= note.top;
+}"""
+APART = """figures => figures.filter(figure => {
+    const [marker] = figure.getElementsByClassName("marker"), [fact] = figure.getElementsByClassName("fact");
+    const last = [...fact.getClientRects()].at(-1), box = marker.getBoundingClientRect();
+    return box.top > last.bottom || box.bottom < last.top || box.left < last.right - 1;
+}).map(figure => figure.textContent)"""
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +58,29 @@ def test_the_ledger_is_narrowed_down_as_one_types(page: Page, address: str) -> N
 
     shown = page.locator(SHOWN)
     assert 0 < shown.count() < everything
-    assert all("herring" in words.lower() for words in shown.all_text_contents())
+    searched = shown.evaluate_all("rows => rows.map(row => row.textContent + row.dataset.words)")
+    assert all("herring" in words.lower() for words in searched)
     expect(page.get_by_role("status")).to_have_text(f"{shown.count()} of {everything} shown")
     assert page.url.endswith("?q=herring")
+
+
+def test_the_ledger_finds_what_is_written_in_another_way(page: Page, address: str) -> None:
+    page.goto(f"{address}facts/")
+    words = page.get_by_label("Words")
+
+    found = {asked: _found(page, words, asked) for asked in ("2,000", "2000", "456-1370", "456\N{EN DASH}1,370")}
+
+    assert found["2,000"] == found["2000"] > 0
+    assert found["456-1370"] == found["456\N{EN DASH}1,370"] > 0
+
+
+def test_what_a_topic_counts_is_not_said_while_rows_are_taken_out(page: Page, address: str) -> None:
+    page.goto(f"{address}facts/?status=claimed")
+    assert page.locator(".count:visible").count() == 0
+
+    page.get_by_role("button", name="Clear").click()
+
+    assert page.locator(".count:visible").count() == page.locator(".ledger section").count()
 
 
 def test_the_address_keeps_what_was_asked_for_and_the_way_back_undoes_it(page: Page, address: str) -> None:
@@ -113,7 +143,7 @@ def test_what_is_not_confirmed_is_dimmed_without_scripts_and_can_still_be_read(p
     plain.goto(f"{address}stories/the-long-refit/")
     plain.locator(".key-opener").click()
 
-    plain.get_by_label("Dim all that is not confirmed").check()
+    plain.get_by_label("Dim what is not confirmed").check()
 
     confirmed = plain.locator(".noted:has(> .is-confirmed) > .fact").first
     claimed = plain.locator(".noted:has(> .is-claimed) > .fact").first
@@ -121,11 +151,13 @@ def test_what_is_not_confirmed_is_dimmed_without_scripts_and_can_still_be_read(p
     assert claimed.evaluate("e => getComputedStyle(e).fontWeight") == "400"
     assert claimed.evaluate("e => getComputedStyle(e).color") == "rgb(104, 114, 124)"  # 4.9 to 1 on white
     expect(plain.locator(".left")).to_contain_text("confirmed")
+    plain.locator(".key .close").click()
+    expect(plain.locator(".key")).to_be_hidden()
 
 
 def test_the_switch_is_worked_by_keyboard_alone(page: Page, address: str) -> None:
     page.goto(f"{address}facts/")
-    switch = page.get_by_label("Dim all that is not confirmed")
+    switch = page.get_by_label("Dim what is not confirmed")
 
     switch.focus()
     page.keyboard.press("Space")
@@ -133,6 +165,19 @@ def test_the_switch_is_worked_by_keyboard_alone(page: Page, address: str) -> Non
     expect(switch).to_be_checked()
     dimmed = page.locator(".facts > li.is-claimed").first
     assert dimmed.evaluate("e => getComputedStyle(e).color") == "rgb(104, 114, 124)"
+
+
+def test_a_chart_is_dimmed_unless_all_of_it_is_confirmed_and_a_check_part_by_part(page: Page, address: str) -> None:
+    colour = "e => getComputedStyle(e).getPropertyValue('--ink') === getComputedStyle(e).getPropertyValue('--dim')"
+    is_unsure = "e => ['reported', 'claimed', 'unverified', 'derived'].some(s => e.classList.contains('is-' + s))"
+    parts = {"charts/": ".figure", "cross-checks/": ".check > .terms > [class]"}
+
+    for path, part in parts.items():
+        page.goto(f"{address}{path}")
+        page.get_by_label("Dim what is not confirmed").check()
+        shown = page.locator(part).all()
+        told = [(element.evaluate(is_unsure), element.evaluate(colour)) for element in shown]
+        assert told and all(unsure == dimmed for unsure, dimmed in told), (path, told)
 
 
 def test_events_are_taken_out_of_a_timeline_without_scripts_and_that_is_said(plain: Page, address: str) -> None:
@@ -180,16 +225,31 @@ def test_a_marker_is_large_enough_for_a_thumb_and_keeps_the_lines_apart(plain: P
     assert all(min(rest, 28.8 - rest) < 1 for rest in heights), heights
 
 
-def test_on_a_phone_a_note_covers_no_word_of_its_sentence(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 640})
+@pytest.mark.parametrize("width", [320, 360, 700])
+def test_a_marker_stands_behind_the_last_word_of_its_figure(width: int, plain: Page, address: str) -> None:
+    plain.set_viewport_size({"width": width, "height": 640})
+    plain.goto(f"{address}stories/the-long-refit/")
+
+    assert plain.locator(".noted").evaluate_all(APART) == []
+
+
+def test_on_a_phone_a_note_is_a_sheet_at_the_foot_that_does_not_cover_its_figure(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 640}, reduced_motion="reduce")
     page.goto(f"{address}stories/the-long-refit/")
     for marker in page.locator(".prose .marker").all()[:6]:
         marker.scroll_into_view_if_needed()
 
         marker.click()
 
-        figure, note = marker.bounding_box(), page.locator(".note:popover-open").bounding_box()
-        assert figure and note
-        assert note["y"] >= figure["y"] + figure["height"] or note["y"] + note["height"] <= figure["y"]
+        page.wait_for_function(UNCOVERED)
+        note = page.locator(".note:popover-open").bounding_box()
+        assert note and note["y"] + note["height"] == 640
         page.keyboard.press("Escape")
     page.close()
+
+
+def _found(page: Page, words: Locator, asked: str) -> int:
+    words.fill(asked)
+    return page.locator(SHOWN).count()

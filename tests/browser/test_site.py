@@ -22,7 +22,7 @@ OF_COLOUR = {
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 }  # the theme changes no other
 
-pytestmark = [pytest.mark.browser, pytest.mark.long]
+pytestmark = pytest.mark.browser
 
 
 @dataclass(frozen=True, kw_only=True)

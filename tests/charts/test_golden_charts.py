@@ -67,7 +67,7 @@ def test_no_drawing_weighs_more_than_four_kilobytes(drawn: tuple[Content, Wordin
     sizes = {
         f"{id} {format}": len(gzip.compress(getattr(figure, format).encode(), mtime=0))
         for id, figure in figures.items()
-        for format in ("narrow", "wide")
+        for format in ("narrow", "wide", "alone")
     }
 
     assert {name: size for name, size in sizes.items() if size > 4096} == {}

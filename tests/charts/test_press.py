@@ -74,7 +74,7 @@ def test_what_is_remembered_is_not_made_again(workers: Workers, orders: list[Ord
 def test_nothing_is_imported_for_what_is_remembered(tmp_path: Path) -> None:
     program = (
         "import sys, pathlib; from factpress.cache import DiskMemory; from factpress.pipeline import build\n"
-        "from factpress.charts import workers; from tests.builders import *\n"
+        "from factpress.charts import workers; from tests.builders import fact, facts, write_newsroom\n"
         "chart = 'form: share\\ntitle: T\\nalt: A\\nrows: [{fact: kept, label: Kept}]\\n'\n"
         "files = {**facts(kept=fact('15 to 20 %')), 'charts/kept.yaml': chart}\n"
         "folder = write_newsroom(pathlib.Path(sys.argv[1]), files)\n"

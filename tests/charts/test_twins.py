@@ -142,7 +142,7 @@ def test_the_key_explains_what_is_used_and_nothing_else(newsroom: Newsroom) -> N
     figure = figure_of(newsroom.subject("range-bars", rows))
 
     assert [key.style for key in figure.legend] == ["is-reported", "is-claimed"]
-    assert [key.style for key in figure.signs] == ["is-low", "is-high", "is-about", "is-worker", "is-peer"]
+    assert [key.style for key in figure.signs] == ["is-high", "is-about", "is-worker", "is-peer"]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_the_key_explains_what_is_used_and_nothing_else(newsroom: Newsroom) -> N
         ("up to 9 EUR", ["is-less"]),
         ("more than 9 EUR", ["is-open"]),
         ("about 9 EUR", ["is-about"]),
-        ("8 to 9 EUR", ["is-low", "is-high"]),
+        ("8 to 9 EUR", ["is-high"]),
         ("9 EUR", []),
     ],
 )

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from factpress.model import Article
 from factpress.pages.parts.bodies import Block, body_views, told_on
+from factpress.pages.parts.contents import contents_of, headings_of
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.page import page_setting
 from factpress.pages.parts.texts import heading, inline, opening, plain
-from factpress.pages.parts.top import Top, contents_of
+from factpress.pages.parts.top import Top
 from factpress.prose import Setting
 
 
@@ -25,7 +26,7 @@ class ArticleParts:
 
 
 def article_parts(article: Article, path: str, edition: Edition) -> ArticleParts:
-    """Set an article; the key to how sure anyone can be goes with every article that shows figures."""
+    """Set an article; in the margin it has the key to how sure anyone can be."""
     setting = page_setting(path, edition, (article.standfirst, article.body))
     blocks = body_views(article.body, edition, setting)
     top = Top(
@@ -33,7 +34,7 @@ def article_parts(article: Article, path: str, edition: Edition) -> ArticleParts
         kicker=heading(article.kicker, setting),
         standfirst=inline(article.standfirst, setting),
         byline=_byline(article, edition),
-        contents=contents_of(blocks),
+        contents=contents_of(headings_of(blocks)),
         key=make_key(told_on(setting, blocks), setting, "side"),
     )
     return ArticleParts(

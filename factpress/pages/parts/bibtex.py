@@ -18,7 +18,7 @@ def write_bibtex(key: str, credit: CreditLine, wording: Wording) -> str:
     fields = {
         "title": f"{{{_escaped(credit.words)}}}",
         "author": f"{{{_escaped(credit.publisher)}}}",
-        **({"howpublished": _escaped(credit.site)} if credit.words != credit.site else {}),
+        **({"howpublished": _escaped(credit.site)} if credit.site else {}),
         "url": credit.address,
         **({"note": _escaped(_note(credit, wording))} if credit.places else {}),
     }

@@ -1,9 +1,9 @@
-"""What the ledger can be narrowed down to: a topic, a status, somebody who says something, a source."""
+"""What the ledger can be narrowed down to: a topic, a status, somebody who says something, a source, words."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factpress.model import Content, LedgerEntry, Status
+from factpress.model import Content, LedgerEntry, Speaker, Status
 from factpress.pages.parts.edition import Edition
 from factpress.wording import Wording
 
@@ -44,13 +44,31 @@ def ledger_choices(edition: Edition) -> tuple[Choice, ...]:
 
 def speakers_of(entry: LedgerEntry) -> tuple[str, ...]:
     """Name everybody through whom an entry reached us, each once."""
-    cited = (person for citation in entry.citations for person in (citation.speaker, *citation.through) if person)
-    return _once(str(person.id) for person in cited)
+    return _once(str(person.id) for person in _heard_in(entry))
 
 
 def sources_of(entry: LedgerEntry) -> tuple[str, ...]:
     """Name the sources that an entry cites, each once."""
     return _once(str(citation.source.id) for citation in entry.citations)
+
+
+def searched_words(entry: LedgerEntry, content: Content) -> tuple[str, ...]:
+    """List the words by which a reader may look for an entry, and which its line does not show."""
+    terms = content.terms
+    known = (
+        content.topics[entry.topic],
+        entry.measure and terms.measures[entry.measure],
+        entry.population and terms.populations[entry.population],
+        entry.place and terms.place_name(entry.place),
+        entry.printed,
+        *(spelling for person in _heard_in(entry) for spelling in person.also_spelled),
+    )
+    return _once(str(words) for words in known if words)
+
+
+def _heard_in(entry: LedgerEntry) -> Iterator[Speaker]:
+    for citation in entry.citations:
+        yield from (person for person in (citation.speaker, *citation.through) if person)
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ class CreditLine:
     surety: str
     places: tuple[str, ...]
     remark: str  # on a name that is not the real one
-    site: str
+    site: str  # empty where it is the site itself that is cited
     publisher: str
     address: str
 
@@ -83,7 +83,8 @@ def credit_chart(figure: Figure, setting: Setting) -> CreditLine:
 
 def credit_site(setting: Setting) -> CreditLine:
     """Cite the site as a whole."""
-    return CreditLine(words=str(setting.content.site.title), surety="", places=(), remark="", **_imprint("", setting))
+    imprint = {**_imprint("", setting), "site": ""}
+    return CreditLine(words=str(setting.content.site.title), surety="", places=(), remark="", **imprint)
 
 
 def _imprint(path: str, setting: Setting) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from factpress.corrections import corrected_figure, tell_change
 from factpress.model import Correction
 from factpress.pages.parts.dates import DateView, date_view
 from factpress.pages.parts.links import Link
@@ -28,14 +29,13 @@ def correction_views(corrections: Iterable[Correction], setting: Setting) -> tup
 
 
 def _view(correction: Correction, setting: Setting) -> CorrectionView:
-    entry = setting.content.ledger.get(correction.fact)
-    key = "correction.changed" if correction.says else "correction.withdrawn"
+    is_there = correction.fact in setting.content.ledger
     return CorrectionView(
         date=date_view(correction.date, None, setting),
         fact=Link(
-            words=plain(entry.gist, setting) if entry else str(correction.fact),
-            href=setting.root + fact_address(setting.content, correction.fact) if entry else "",
+            words=plain(corrected_figure(correction, setting.content), setting),
+            href=setting.root + fact_address(setting.content, correction.fact) if is_there else "",
         ),
-        change=setting.wording.phrase(key, said=correction.said, says=correction.says),
+        change=tell_change(correction, setting.wording),
         because=inline(correction.because, setting),
     )

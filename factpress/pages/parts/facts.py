@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from factpress.pages.parts.dates import DateView, date_view
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.statuses import StatusView, status_view
 from factpress.pages.parts.texts import heading, plain
@@ -20,6 +21,7 @@ class FactLine:
     href: str
     value: str
     gist: Markup
+    date: DateView | None  # of a row of a series, whose gist all its rows share
     status: StatusView
     said_by: str
 
@@ -64,11 +66,13 @@ def fact_links(facts: Iterable[str], setting: Setting) -> tuple[Link, ...]:
 def _line(fact: str, setting: Setting, name_speakers: bool) -> FactLine:
     entry = setting.content.ledger[fact]
     said_by = [citation.chain[0] for citation in entry.citations] if name_speakers else []
+    is_in_series = entry.topic in setting.content.series
     return FactLine(
         id=str(entry.id),
         href=setting.root + fact_address(setting.content, fact),
         value=setting.wording.quantity(entry.value) if entry.value else "",
         gist=heading(entry.gist, setting),
+        date=date_view(entry.when, entry.inferred, setting) if entry.when and is_in_series else None,
         status=status_view(entry.status, setting.wording),
         said_by=", ".join(dict.fromkeys(said_by)),
     )

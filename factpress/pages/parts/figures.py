@@ -1,16 +1,16 @@
 """Figures: a drawn chart with everything that stands round it."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from factpress.charts import Figure, LegendKey, SignKey, Table
+from factpress.charts import Figure, Table
 from factpress.pages.parts.links import Link
-from factpress.pages.parts.statuses import StatusView
+from factpress.pages.parts.statuses import StatusView, style_of
 from factpress.pages.parts.texts import NOTHING, heading, paragraphs, plain
-from factpress.pages.parts.told import Told
+from factpress.pages.parts.told import Told, all_told, told_entries, told_events
 from factpress.prose import Setting
 from factpress.syndication.embeds import embed_path
 
@@ -26,11 +26,13 @@ class FigureView:
     id: str
     href: str
     level: int  # of its heading
-    title: str  # empty on its own page, which has it at the top
+    name: str
+    title: str  # its name; empty on its own page, which has it at the top
     subtitle: str
     wide: Markup
     narrow: Markup  # unnamed: the wide drawing has the name for both
     small: Markup  # the narrow drawing with a name, where it stands alone
+    style: str  # of all statuses in it
     hue: str  # of its one kind of actor, or ink where there are several
     legend: tuple[StatusView, ...]
     table: Table
@@ -47,26 +49,29 @@ def figure_view(
 ) -> FigureView:
     """Show a chart with those of its files that there are; away from its own page it leads there."""
     chart, phrase = figure.chart, setting.wording.phrase
-    href = f"{setting.root}charts/{figure.id}/"
+    name, href = plain(chart.title, setting), f"{setting.root}charts/{figure.id}/"
     leading = ("embed", embed_path(figure.id)) if on_own_page else ("own-page", f"charts/{figure.id}/")
     there = ((ending, f"charts/{figure.id}.{ending}") for ending in _FILES if f"charts/{figure.id}.{ending}" in files)
+    told = all_told((told_entries(row.fact for row in chart.figures), told_events(chart.events)))
     return FigureView(
         id=str(figure.id),
         level=level,
         href=href,
-        title="" if on_own_page else plain(chart.title, setting),
+        name=name,
+        title="" if on_own_page else name,
         subtitle=plain(chart.subtitle, setting),
         wide=Markup(figure.wide),  # noqa: S704  # drawn by us, and every word in it escaped
         narrow=Markup(_unnamed(figure.narrow)),  # noqa: S704
         small=Markup(figure.narrow),  # noqa: S704
-        hue=_hue(figure),
-        legend=tuple(_signs(figure)),
+        style=style_of(told.statuses(setting.content)),
+        hue=figure.hue,
+        legend=tuple(StatusView(style=key.style, words=key.words) for key in (*figure.legend, *figure.signs)),
         table=figure.table,
         sources=tuple(Link(words=source.name, href=f"{setting.root}sources/{source.id}/") for source in figure.sources),
         downloads=tuple(Link(words=phrase(f"figure.{name}"), href=setting.root + to) for name, to in (*there, leading)),
         comparison=paragraphs(chart.comparison, setting),
         how=paragraphs(chart.how, setting),
-        told=Told(entries=frozenset(str(row.fact) for row in chart.figures), events=frozenset(map(str, chart.events))),
+        told=told,
     )
 
 
@@ -81,14 +86,3 @@ def embedded_view(figure: Figure, setting: Setting) -> FigureView:
 def _unnamed(svg: str) -> str:
     """Hide a drawing from those who listen, so that they meet each chart once."""
     return _NAME.sub(' aria-hidden="true"', _DESCRIPTION.sub("", svg, count=1), count=1)
-
-
-def _hue(figure: Figure) -> str:
-    hues = {row.who for row in figure.chart.figures}
-    return hues.pop() if len(hues) == 1 else "ink"
-
-
-def _signs(figure: Figure) -> Iterator[StatusView]:
-    keys: tuple[LegendKey | SignKey, ...] = (*figure.legend, *figure.signs)
-    shown = (key for key in keys if key.style != "is-low")  # full strength is what its status shows already
-    yield from (StatusView(style=key.style, words=key.words) for key in shown)

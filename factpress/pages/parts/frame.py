@@ -1,18 +1,18 @@
 """What stands round every page: the masthead with the sections, the way back up, the foot."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from factpress.addresses import full_address
 from factpress.colours import colours_of
+from factpress.linked_data import CREDITS
 from factpress.model import Article
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.languages import alternate_links, language_links
 from factpress.pages.parts.links import Link, way_to_root
 from factpress.prose import article_address, plain_text
 
-CREDITS = "credits/"
 NOT_FOUND = "404.html"  # shown at any address, so that its links cannot be relative
 
 
@@ -66,6 +66,17 @@ def root_from(path: str, edition: Edition) -> str:
     return way_to_root(path)
 
 
+def article_link(page: Article, edition: Edition, root: str) -> Link:
+    """Link a page by its title, which may be in another language than what stands round it."""
+    is_original = edition.original is not None and not page.folder
+    spoken = edition.untranslated if is_original else edition
+    return Link(
+        words=plain_text(page.title, spoken.content, spoken.wording),
+        href=root + article_address("pages", page),
+        language=str(edition.content.site.language) if is_original else "",
+    )
+
+
 def _front(edition: Edition) -> str:
     """Address the front page, in the language of the page if it is translated."""
     front = edition.content.pages.get("index")
@@ -83,25 +94,20 @@ def _sections(edition: Edition, root: str, section: str) -> Iterable[Link]:
         "sources": bool(content.sources),
     }
     for name in (name for name, is_filled in filled.items() if is_filled):
-        yield Link(words=edition.wording.phrase(f"nav.{name}"), href=f"{root}{name}/", is_current=name == section)
+        yield replace(_place(name, f"{root}{name}/", edition), is_current=name == section)
 
 
 def _about(edition: Edition, root: str) -> Iterable[Link]:
     for slug, page in edition.content.pages.items():
         if slug != "index":
-            yield _article(page, edition, root)
+            yield article_link(page, edition, root)
     for name in ("speakers", "corrections"):
         if getattr(edition.content, name):
-            yield Link(words=edition.wording.phrase(f"nav.{name}"), href=f"{root}{name}/")
-    yield Link(words=edition.wording.phrase("nav.credits"), href=root + CREDITS)
+            yield _place(name, f"{root}{name}/", edition)
+    yield _place("credits", root + CREDITS, edition)
 
 
-def _article(page: Article, edition: Edition, root: str) -> Link:
-    """Link a page by its title, which may be in another language than what stands round it."""
-    is_original = edition.original is not None and not page.folder
-    spoken = edition.untranslated if is_original else edition
-    return Link(
-        words=plain_text(page.title, spoken.content, spoken.wording),
-        href=root + article_address("pages", page),
-        language=str(edition.content.site.language) if is_original else "",
-    )
+def _place(name: str, href: str, edition: Edition) -> Link:
+    """Link a part of the site by the generator's name for it."""
+    key = f"nav.{name}"
+    return Link(words=edition.wording.phrase(key), href=href, language=edition.wording.lent_by(key))

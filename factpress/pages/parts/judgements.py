@@ -8,7 +8,7 @@ from markupsafe import Markup
 from factpress.cross_checks import Judgement
 from factpress.model import Verdict
 from factpress.pages.parts.links import Link
-from factpress.pages.parts.statuses import StatusView, status_view
+from factpress.pages.parts.statuses import StatusView, status_view, style_of
 from factpress.pages.parts.sums import equation_html
 from factpress.pages.parts.texts import heading, inline, paragraphs
 from factpress.pages.parts.told import Told, all_told, told_entries
@@ -30,6 +30,7 @@ class JudgementView:
     gist: Markup
     status: StatusView
     sum: Markup
+    sum_style: str  # of all statuses in it
     assumption: Markup
     explanation: Markup
     told: Told
@@ -79,11 +80,13 @@ def _ordered(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 def _view(judgement: Judgement, setting: Setting) -> JudgementView:
     check, claim, wording = judgement.check, judgement.claim, setting.wording
+    verdict = f"is-{judgement.verdict}" + (" is-assumed" if check.assumption else "")
+    summed = [entry.status for entry in judgement.inputs]
     return JudgementView(
         id=str(check.id),
         title=_title(judgement, setting),
         verdict=_verdict(judgement, setting),
-        style=f"is-{judgement.verdict}" + (" is-assumed" if check.assumption else ""),
+        style=f"{verdict} {style_of((claim.status, *summed))}",
         claim=Link(
             words=wording.quantity(claim.value) if claim.value else str(claim.gist),
             href=setting.root + fact_address(setting.content, claim.id),
@@ -91,6 +94,7 @@ def _view(judgement: Judgement, setting: Setting) -> JudgementView:
         gist=heading(claim.gist, setting),
         status=status_view(claim.status, wording),
         sum=equation_html(judgement.formula, judgement.computed, setting),
+        sum_style=style_of(summed),
         assumption=inline(check.assumption, setting),
         explanation=paragraphs(check.explanation, setting),
         told=told_entries(entry.id for entry in (claim, *judgement.inputs)),

@@ -1,8 +1,9 @@
 """How sure anyone can be: the status badge."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factpress.model import Status
+from factpress.model import LedgerEntry, Status
 from factpress.wording import Wording
 
 
@@ -12,8 +13,21 @@ class StatusView:
 
     style: str  # the class that fills the swatch
     words: str
+    language: str = ""  # of the word, where it is not that of the page
 
 
 def status_view(status: Status, wording: Wording) -> StatusView:
     """Show one status."""
-    return StatusView(style=f"is-{status}", words=wording.status(status))
+    return StatusView(style=f"is-{status}", words=wording.status(status), language=wording.lent_by(f"status.{status}"))
+
+
+def style_of(statuses: Iterable[Status]) -> str:
+    """Write the classes of something that shows several, surest first: the key dims it unless all are confirmed."""
+    found = set(statuses)
+    return " ".join(f"is-{status}" for status in Status if status in found)
+
+
+def surest_first(entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+    """Put entries in the order in which lists of the ledger have them."""
+    order = list(Status)
+    return sorted(entries, key=lambda entry: order.index(entry.status))

@@ -13,7 +13,7 @@ from factpress.pages.parts.dates import DateView, date_view
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.statuses import StatusView, status_view
 from factpress.pages.parts.texts import NOTHING, heading, inline, paragraphs, plain
-from factpress.pages.parts.told import Told
+from factpress.pages.parts.told import Told, told_events
 from factpress.prose import Setting
 from factpress.text import Text
 from factpress.timelines import ArrangedTimeline, Step, export_address, stated_start
@@ -79,7 +79,7 @@ def timeline_view(
         note=paragraphs(timeline.note, setting),
         shown=tuple(_shown(arranged, setting)) if on_own_page else (),
         downloads=tuple(_downloads(arranged, setting)) if on_own_page else (),
-        told=Told(events=frozenset(map(str, timeline.events))),
+        told=told_events(timeline.events),
     )
 
 

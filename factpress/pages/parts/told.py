@@ -8,10 +8,13 @@ from factpress.model import Content, Status
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """Entries and events by id, each once however often it is shown."""
+    """Entries and events by id, each once however often it is shown, in the order of the page.
 
-    entries: frozenset[str] = frozenset()
-    events: frozenset[str] = frozenset()
+    A set has its members in another order in each process, and a memory could not tell that a page is the same.
+    """
+
+    entries: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
 
     def statuses(self, content: Content) -> Iterator[Status]:
         """List the status of each entry and each event."""
@@ -24,13 +27,22 @@ NOTHING_TOLD = Told()
 
 def told_entries(ids: Iterable[str]) -> Told:
     """Say that these entries are told, and no event."""
-    return Told(entries=frozenset(map(str, ids)))
+    return Told(entries=_once(map(str, ids)))
+
+
+def told_events(ids: Iterable[str]) -> Told:
+    """Say that these events are told, and no entry."""
+    return Told(events=_once(map(str, ids)))
 
 
 def all_told(parts: Iterable[Told]) -> Told:
     """Join what the parts of a page tell."""
     listed = tuple(parts)
     return Told(
-        entries=frozenset().union(*(part.entries for part in listed)),
-        events=frozenset().union(*(part.events for part in listed)),
+        entries=_once(id for part in listed for id in part.entries),
+        events=_once(id for part in listed for id in part.events),
     )
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

@@ -1,20 +1,16 @@
 """The top of a page: what it is about, in a line and in a paragraph, and the key to how sure anyone can be."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import unescape
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from factpress.pages.parts.bodies import Block, PassageView
-from factpress.pages.parts.keys import Key
+from factpress.pages.parts.contents import Contents, contents_of
+from factpress.pages.parts.keys import Key, make_key
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.texts import NOTHING
-
-_HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
-_MARKS = re.compile(r"<button.*?</button><sup.*?</sup>|<[^>]*>|\u2060", re.DOTALL)
-_FEW = 3  # as many headings need no table of contents
+from factpress.pages.parts.told import NOTHING_TOLD, Told
+from factpress.prose import Setting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,14 +21,17 @@ class Top:
     kicker: Markup = NOTHING
     standfirst: Markup = NOTHING
     byline: tuple[str, ...] = ()
-    contents: tuple[Link, ...] = ()
+    contents: Contents | None = None
     key: Key | None = None
 
 
-def contents_of(blocks: Iterable[Block]) -> tuple[Link, ...]:
-    """List the headings of a long body."""
-    passages = (block.html for block in blocks if isinstance(block, PassageView))
-    found = [match for html in passages for match in _HEADING.findall(html)]
-    if len(found) <= _FEW:
-        return ()
-    return tuple(Link(words=unescape(_MARKS.sub("", words)), href=f"#{id}") for id, words in found)
+def plain_top(
+    title: str, standfirst: str, setting: Setting, told: Told = NOTHING_TOLD, headings: Iterable[Link] = ()
+) -> Top:
+    """Put the top of a page together whose words no author wrote for it, with the key that every page has."""
+    return Top(
+        title=escape(title),
+        standfirst=escape(standfirst),
+        contents=contents_of(headings),
+        key=make_key(told, setting),
+    )

@@ -26,7 +26,7 @@ test: .venv/tools
 	@echo "ruff" && .venv/bin/ruff check --quiet . && .venv/bin/ruff format --quiet --check .
 	@echo "mypy" && .venv/bin/mypy --no-error-summary
 	@echo "import contracts" && .venv/bin/lint-imports > .cache/contracts.txt || { cat .cache/contracts.txt; exit 1; }
-	@echo "tests; make test-long runs the long ones: every page and the preview in a browser, attacks, fuzzing, the installed package" \
+	@echo "tests; make test-long runs the long ones: the preview in a browser, attacks, spoilt files, random edits" \
 	  && $(PYTHON) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder -m "not long"
 	@echo "the site, read back" && $(MAKE) --silent site && $(PYTHON) build.py verify site
 

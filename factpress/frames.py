@@ -18,11 +18,15 @@ _WITHOUT_WIDTH = ("Mn", "Me", "Cf")  # marks above and below a letter, and what 
 
 @dataclass(frozen=True, kw_only=True)
 class FrameLine:
-    """A line of a file; `pointer` is what stands below the one that is meant, with carets under the words."""
+    """A line of a file; `pointer` is what stands below the one that is meant, with carets under the words.
+
+    `meant` says where in the line those words begin, and where they end.
+    """
 
     number: int
     words: str
     pointer: str = ""
+    meant: tuple[int, int] = (0, 0)
 
 
 def frame_of(problem: Problem, roots: Iterable[Path], width: int = WIDTH) -> tuple[FrameLine, ...]:
@@ -72,7 +76,9 @@ def _shown(line: str, number: int, start: int, width: int, problem: Problem) -> 
         return FrameLine(number=number, words=words)
     before = words[: max(place.column - 1, 0) - start + bool(start)]
     pointed = line[place.column - 1 : min(place.column - 1 + _length(line, problem), start + len(cut))]
-    return FrameLine(number=number, words=words, pointer="".join(_blanks(before)) + "^" * max(cells(pointed), 1))
+    pointer = "".join(_blanks(before)) + "^" * max(cells(pointed), 1)
+    meant = len(before), len(before) + len(pointed)
+    return FrameLine(number=number, words=words, pointer=pointer, meant=meant)
 
 
 def _cut(words: str, width: int) -> str:
@@ -85,9 +91,13 @@ def _cut(words: str, width: int) -> str:
 
 
 def _length(line: str, problem: Problem) -> int:
-    """Find how many characters are meant: the longest words that the message quotes and that stand at the place."""
+    """Find how many characters are meant: the longest words that the message quotes and that stand at the place.
+
+    Of a field inside a field, as in “rows.label”, its own name stands there.
+    """
     start = problem.location.column - 1
-    return max((len(words) for words in _QUOTED.findall(problem.message) if line.startswith(words, start)), default=1)
+    quoted = (word for words in _QUOTED.findall(problem.message) for word in (words, words.rpartition(".")[2]))
+    return max((len(words) for words in quoted if line.startswith(words, start)), default=1)
 
 
 def _blanks(words: str) -> Iterator[str]:

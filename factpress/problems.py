@@ -67,13 +67,14 @@ def once_for_alike_rows(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     for problem in sorted_problems(problems):
         path = problem.location.path
         told = (path, problem.rule, _DIGITS.sub("0", problem.message))
-        alike.setdefault(told if path.endswith(".csv") else problem, []).append(problem)
+        is_of_row = path.endswith(".csv") and problem.location.line > 1  # each column of the head is a thing of its own
+        alike.setdefault(told if is_of_row else problem, []).append(problem)
     return tuple(_first_of(rows) for rows in alike.values())
 
 
 def _first_of(alike: list[Problem]) -> Problem:
-    first, *others = alike
-    lines = f"{len(others)} more lines" if others[1:] else "one more line"
+    first, others = alike[0], len({problem.location.line for problem in alike}) - 1
+    lines = f"{others} more lines" if others > 1 else "one more line"
     return replace(first, message=f"{first.message}, here and on {lines}") if others else first
 
 

@@ -85,7 +85,8 @@ def _environment(wording: Wording, templates: Sequence[Path]) -> Environment:
 
 def _design(wording: Wording, templates: Sequence[Path], colours: str) -> str:
     """Sum up all that every page is made with: templates, static files, phrases, and our own code."""
-    phrases = [repr(sorted(language.phrases.items())) for language in (wording.language, *wording.languages.values())]
+    languages = (wording.language, *wording.languages.values())
+    phrases = [repr((spoken.code, spoken.borrowed, sorted(spoken.phrases.items()))) for spoken in languages]
     return key_of("design", _machinery(), colours, *phrases, *_sources(templates))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Stamp(NamedTuple):
-    """What tells one state of a file from another; a folder has none but that it is there.
+    """What tells one state of a file from another; of a folder only which it is, for a link may lead to another.
 
     The time of the last change (ctime) cannot be set, so that a file moved in with an old date is noticed.
     """
@@ -23,6 +23,11 @@ Stamps = Mapping[str, Stamp]  # by path
 GONE = Stamp(size=-1)
 
 
+def is_folder(stamp: Stamp | None) -> bool:
+    """Tell whether a stamp is that of a folder."""
+    return stamp is not None and stamp.size is None
+
+
 def stamp_of(path: str) -> Stamp:
     """Look at one file as it stands now, wherever a link leads."""
     try:
@@ -30,7 +35,7 @@ def stamp_of(path: str) -> Stamp:
     except OSError:  # gone since, or a link to nowhere
         return GONE
     if stat.S_ISDIR(found.st_mode):
-        return Stamp()
+        return Stamp(number=found.st_ino)
     return Stamp(found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
 
 
@@ -50,9 +55,9 @@ def stamps_below(folder: Path, is_passed_over: Callable[[str], object] = lambda 
                 paths = [entry.path for entry in entries if not is_passed_over(entry.name)]
         except OSError:  # gone since, or not there at all
             continue
+        stamps = {path: stamp_of(path) for path in paths}
+        found |= stamps
         if (place.st_dev, place.st_ino) not in visited:
             visited.add((place.st_dev, place.st_ino))
-            stamps = {path: stamp_of(path) for path in paths}
-            found |= stamps
-            waiting += [path for path, stamp in stamps.items() if stamp == Stamp()]
+            waiting += [path for path, stamp in stamps.items() if is_folder(stamp)]
     return found

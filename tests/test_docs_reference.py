@@ -13,6 +13,7 @@ from factpress import model
 from factpress.cli import COMMANDS
 from factpress.load.entries import KINDS
 from factpress.load.validate import GIVEN
+from factpress.messages import FORMATS
 from tests.documents import ROOT, code_in, read, rows_of, sections, told_under
 from tests.rules import rules_in
 from tools.field_tables import MODELS
@@ -65,6 +66,14 @@ def test_the_reference_lists_every_command() -> None:
     listed = [code_in(call)[0].removeprefix("python build.py").split() for call, _ in rows]
 
     assert {words[0] if words else "build" for words in listed} == set(COMMANDS)
+
+
+def test_the_reference_lists_every_form_of_message() -> None:
+    rows = rows_of(read("docs/reference.md"), "option", "of", "does")
+
+    listed = [code_in(option)[0].split() for option, *_ in rows]
+
+    assert [words[1] for words in listed if words[0] == "--format"] == list(FORMATS)
 
 
 def _groups_in(kind: type[BaseModel]) -> Iterator[type[BaseModel]]:

@@ -126,11 +126,10 @@ def test_a_page_that_moved_is_led_to_its_new_address(newsroom: NewsroomFactory) 
     )
     checked = check(newsroom({"content/redirects.yaml": moved}))
 
-    written = write_hosting({}, checked.content)[REDIRECTS].decode()
+    written = write_hosting({"da/about/index.html": b""}, checked.content)[REDIRECTS].decode()
 
     assert written == (
         "/stories/what-it-gave/* /stories/what-the-sound-gives/:splat 301\n"
-        "/da/stories/what-it-gave/* /da/stories/what-the-sound-gives/:splat 301\n"
         "/who-we-are/* /about/:splat 301\n"
         "/da/who-we-are/* /da/about/:splat 301\n"
         "/charts/crossed/* /charts/crossings/:splat 301\n"
@@ -169,6 +168,15 @@ def test_an_address_that_is_gone_is_told_unless_it_is_redirected() -> None:
     lost = lost_addresses(published, {"stories/new/index.html"}, {"story:moved": "story:new"})
 
     assert list(lost) == ["/stories/old/"]
+
+
+def test_a_translation_is_lost_unless_the_new_page_has_one() -> None:
+    published = ["da/stories/old/index.html", "da/who/index.html", "charts/who/index.html"]
+    moved = {"story:old": "story:new", "page:who": "page:about"}
+
+    lost = lost_addresses(published, {"stories/new/index.html", "da/about/index.html"}, moved)
+
+    assert list(lost) == ["/da/stories/old/", "/charts/who/"]
 
 
 @pytest.fixture

@@ -388,7 +388,7 @@ def test_what_a_speaker_says_is_listed_from_the_surest(golden: Pages) -> None:
 def test_the_card_of_a_story_is_described_with_its_figure_its_hedge_and_its_status(town: Path) -> None:
     loaded = plan(town, frozenset(["cards/stories/ferries.png"]))["stories/ferries/"]
 
-    assert loaded.head.card and loaded.head.card.words == "A story. A figure: 3 ferries. How sure: Reported."
+    assert loaded.head.card and loaded.head.card.words == "A story – A figure: 3 ferries. How sure: Reported."
 
 
 def test_the_ledger_lists_every_entry_by_topic_and_the_surest_first(golden: Pages) -> None:

@@ -50,7 +50,7 @@ def test_every_mistake_is_shown_on_every_page_and_gone_on_the_save_that_mends_it
     mended = preview.wait_for("no longer")
 
     assert "content/index.md:2:9: error [unknown-id]" in mistaken
-    assert "<b>2 | \twith a mistake\n</b>  | \t       <i>^^^^^^^</i>\n" in mistaken
+    assert "<b>2 | \twith a <u>mistake</u>\n</b><span>  | \t       <i>^^^^^^^</i>\n</span>" in mistaken
     assert "did you mean “mitten”?" in mistaken
     assert "first words" in mistaken, "the last good page is underneath"
     assert "about us" in elsewhere
@@ -104,6 +104,6 @@ def test_what_an_author_wrote_is_shown_and_never_run(tmp_path: Path) -> None:
 
     overlay = obstacle_of_mistakes([problem], (tmp_path,)).overlay
 
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in overlay
+    assert "<u>&lt;</u>script&gt;alert(1)&lt;/script&gt;" in overlay
     assert "&lt;b&gt;{0}&lt;/b&gt;" in overlay
     assert "<script" not in overlay

@@ -17,15 +17,22 @@ _SHORTEST = 4  # letters: a shorter word stands anywhere by chance
 
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
-    """Find withheld words in prose and in locators; the message does not repeat them."""
+    """Find withheld words in prose and in whatever else is published as written; the message does not repeat them."""
     secrets = [(id, fold(words)) for id, kept in content.withheld.items() for words in kept if len(words) >= _SHORTEST]
     if not secrets:
         return
-    facts = (fact.locator for fact in content.facts.values())
-    events = (event.locator for event in content.events.values())
-    for text in (*all_prose(content), *facts, *events):
+    for text in (*all_prose(content), *_as_written(content)):
         for id in dict.fromkeys(id for id, words in secrets if words in fold(text)):
             yield _told(text, id)
+
+
+def _as_written(content: Content) -> Iterator[Text]:
+    """List what is no prose, and is published all the same: locators, printed forms, terms and titles of topics."""
+    yield from (fact.locator for fact in content.facts.values())
+    yield from (event.locator for event in content.events.values())
+    yield from (fact.printed for fact in content.facts.values() if fact.printed)
+    yield from (*content.topics.values(), *content.terms.populations.values(), *content.terms.measures.values())
+    yield from (place.name for place in content.terms.places.values())
 
 
 def _told(text: Text, id: str) -> Problem:

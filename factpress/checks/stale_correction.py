@@ -41,7 +41,7 @@ def _unknown(correction: Correction, content: Content) -> Iterator[Problem]:
 
 def _nameless(correction: Correction, content: Content) -> Iterator[Problem]:
     """Ask what a figure was of which readers would see no more than its id."""
-    is_gone = correction.fact not in content.ledger and correction.fact not in content.broken
+    is_gone = correction.fact not in content.ledger and not content.is_broken(correction.fact)
     if is_gone and correction.says is None and correction.gist is None:
         message = f"“gist” is missing, and “{correction.fact}” is no longer there to say what the figure was"
         hint = "add gist: as it stood in the fact, so that readers see more than an id"

@@ -1,6 +1,6 @@
 """The command line: each command is a module of its own, all of them listed here.
 
-A command is imported when it is asked for: `rule` need not wait for pydantic, nor `check` for Jinja.
+A command is imported when it is asked for: `rule` need not wait for pydantic.
 """
 
 import argparse

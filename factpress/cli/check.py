@@ -19,6 +19,7 @@ from factpress.cli.terms import (
     tell,
     uncollected,
 )
+from factpress.model import Content
 from factpress.pipeline import check
 from factpress.problems import ContentError
 
@@ -44,9 +45,14 @@ def run(newsroom: Path, options: Namespace) -> int:
     if any(problem.severity == "error" for problem in by_strictness(found, options)):
         raise ContentError(found)
     tell(found, "nothing was written", options)
-    counted = f"{len(content.ledger)} figures, {len(content.events)} events, {len(content.stories)} stories"
-    say(f"nothing wrong in {counted}", options)
+    say(f"nothing wrong in {_counted(content)}", options)
     return GOOD
+
+
+def _counted(content: Content) -> str:
+    counts = ((content.ledger, "figure", "figures"), (content.events, "event", "events"))
+    stories = (content.stories, "story", "stories")
+    return ", ".join(f"{len(found)} {one if len(found) == 1 else many}" for found, one, many in (*counts, stories))
 
 
 COMMAND = Command(run=run, add_arguments=add_arguments)

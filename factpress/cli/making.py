@@ -31,7 +31,8 @@ def make_site(
         last.keep(read, written.manifest)
     tell(warnings, "nothing was written", options)
     if written.changed or written.removed:
-        return f"{len(site.files)} files in {shown(last.output)}: {len(written.changed)} changed"
+        total = len(written.changed) + len(written.unchanged)
+        return f"{total} files in {shown(last.output)}: {len(written.changed)} changed"
     return f"nothing to do: {shown(last.output)} is up to date"
 
 
@@ -42,9 +43,10 @@ def _published(named: Path | None, output: Path) -> frozenset[str]:
             return listed_files(output / MANIFEST) or frozenset()
         return frozenset()
     manifest = named / MANIFEST if named.is_dir() else named
-    if (published := listed_files(manifest)) is None:
-        raise WrongUsage(f"{manifest} is no manifest of a site")
-    return published
+    with suppress(OSError, RecursionError):  # it may have been downloaded, and be anything
+        if (published := listed_files(manifest)) is not None:
+            return published
+    raise WrongUsage(f"{manifest} is no manifest of a site")
 
 
 def _lost(published: Iterable[str], site: Build) -> Iterator[Problem]:

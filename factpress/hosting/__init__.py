@@ -13,5 +13,5 @@ __all__ = ["HEADERS", "REDIRECTS", "keep_unlisted", "lost_addresses", "write_hos
 def write_hosting(files: Mapping[str, bytes], content: Content) -> dict[str, bytes]:
     """Write the files in which Netlify, Cloudflare Pages and others look for headers and redirects."""
     scripts = [written for path, written in sorted(files.items()) if path.endswith(".js")]
-    moved = redirects.write_redirects(content.redirects, content.languages)
+    moved = redirects.write_redirects(content.redirects, files, content.languages)
     return {HEADERS: headers.write_headers(scripts), **({REDIRECTS: moved} if moved else {})}

@@ -17,28 +17,38 @@ _INDEX = "/index.html"
 _TRANSLATED = ("story:", "page:")
 
 
-def write_redirects(moved: Mapping[str, str], languages: Iterable[str] = ()) -> bytes:
-    """Write a rule for each page that moved, and for its translations; all that stood below it moves along."""
-    folders = ("", *(f"{code}/" for code in languages))
+def write_redirects(moved: Mapping[str, str], built: Container[str], languages: Iterable[str] = ()) -> bytes:
+    """Write a rule for each page that moved, and for translations where the new one has one; what stood below follows.
+
+    The paths of files that are built tell which translations there are.
+    """
+    folders = tuple(f"{code}/" for code in languages)
     rules = (
         f"/{folder}{_address(old)}* /{folder}{_address(new)}:splat 301\n"
         for old, new in moved.items()
-        for folder in (folders if old.startswith(_TRANSLATED) else folders[:1])
+        for folder in ("", *(folder for folder in folders if _is_translated(old, folder, new, built)))
     )
     return "".join(rules).encode()
 
 
 def lost_addresses(published: Iterable[str], built: Container[str], moved: Mapping[str, str]) -> Iterator[str]:
     """List the addresses of pages that readers could open and that lead nowhere now; both are paths of files."""
-    known = tuple(map(_address, moved))
     for path in published:
-        untranslated = path.partition("/")[2]
-        if (
-            path.endswith(_INDEX)
-            and path not in built
-            and not (path.startswith(known) or untranslated.startswith(known))
-        ):
+        if path.endswith(_INDEX) and path not in built and not _is_led_on(path, built, moved):
             yield f"/{path.removesuffix(_INDEX.removeprefix('/'))}"
+
+
+def _is_led_on(path: str, built: Container[str], moved: Mapping[str, str]) -> bool:
+    folder, _, untranslated = path.partition("/")
+    return any(
+        path.startswith(_address(old))
+        or (untranslated.startswith(_address(old)) and _is_translated(old, f"{folder}/", new, built))
+        for old, new in moved.items()
+    )
+
+
+def _is_translated(old: str, folder: str, new: str, built: Container[str]) -> bool:
+    return old.startswith(_TRANSLATED) and f"{folder}{_address(new)}index.html" in built
 
 
 def _address(named: str) -> str:

@@ -31,6 +31,19 @@ def bad_header(header: Cells) -> Iterator[Problem]:
             yield Problem(header[0].location, f"the column “{needed}” is missing", "missing-field", hint)
 
 
+def repeated_header(rows: tuple[Cells, ...]) -> Iterator[Problem]:
+    """Find the first line once more, as it stands in files that were put together."""
+    for row in rows[1:]:
+        if row == rows[0]:
+            message, hint = "this line names the columns once more", "leave it out: the first line names them"
+            yield Problem(row[0].location, message, "bad-csv", hint)
+
+
+def rows_below(rows: tuple[Cells, ...]) -> tuple[Cells, ...]:
+    """Leave out the first line, wherever it stands."""
+    return tuple(row for row in rows if row != rows[0])
+
+
 def _meant(name: Text, missing: list[str]) -> str | None:
     near = get_close_matches(name.lower(), missing, 1, 0.6)
     return near[0] if near else None

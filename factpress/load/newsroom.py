@@ -57,8 +57,8 @@ def load_content(newsroom: Path) -> Loaded:
     terms, more = _load_one(newsroom, "terms.yaml", Terms)
     problems += more
     files = {kind: read_files(newsroom, folder) for kind, folder in KINDS.items()}
-    if terms is None:  # no value can be read without the words for its unit
-        return _nothing(*problems, *(problem for kind in files.values() for file in kind for problem in file.problems))
+    if terms is None:
+        return _nothing(*problems, *_without_terms(files))
     vocabulary, more = _vocabulary(terms)
     problems += more
     reading = Reading(vocabulary=vocabulary)
@@ -82,6 +82,14 @@ def load_content(newsroom: Path) -> Loaded:
         **beside,
     )
     return _with_wording(newsroom, content, shelves, problems)
+
+
+def _without_terms(files: Mapping[str, tuple[WrittenFile, ...]]) -> Iterator[Problem]:
+    """Find what is wrong whatever the newsroom's words mean: no value can be read without those for its unit."""
+    reading = Reading(vocabulary=Vocabulary.with_units({}))
+    for kind, folder in KINDS.items():
+        found = read_entries(files[kind], folder, reading).problems
+        yield from (problem for problem in found if problem.rule != "bad-value")
 
 
 def _read_beside(newsroom: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:

@@ -47,7 +47,7 @@ def _unfit(old: Text, new: object, content: Content) -> Iterator[Problem]:
             yield Problem(place, f"“{named}” names no page" if named else "nothing stands behind it", _RULE, _HINT)
             return
     assert isinstance(new, Text), "as was found above"
-    if _stands(old, content):
+    if _stands(old, content) or _is_ours(old, content):
         yield Problem(old.location, f"“{old}” is still there", _RULE, "a redirect leads away from what is gone")
     if not _stands(new, content):
         kind, _, id = new.partition(":")
@@ -57,5 +57,9 @@ def _unfit(old: Text, new: object, content: Content) -> Iterator[Problem]:
 
 def _stands(named: Text, content: Content) -> bool:
     kind, _, id = named.partition(":")
-    is_ours = kind == "page" and id in taken_addresses(content)
-    return id in getattr(content, _KINDS[kind]) or id in content.broken or is_ours
+    return id in getattr(content, _KINDS[kind]) or id in content.broken
+
+
+def _is_ours(named: Text, content: Content) -> bool:
+    kind, _, id = named.partition(":")
+    return kind == "page" and id in taken_addresses(content)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from factpress.dates import parse_date
-from factpress.load.csv_header import NEEDED, bad_header
+from factpress.load.csv_header import COLUMNS, NEEDED, bad_header, repeated_header, rows_below
 from factpress.load.csv_rows import Cells, read_csv
 from factpress.load.files import WrittenFile, read_words
 from factpress.load.validate import validate
@@ -80,7 +80,7 @@ def _read(newsroom: Path, file: WrittenFile, series: Series | None, reading: Rea
         return
     rows = _rows(newsroom, csv, path, table.problems)
     header = rows[0] if rows else ()
-    table.problems.extend(bad_header(header))
+    table.problems.extend((*bad_header(header), *repeated_header(rows)))
     unit_is_known = series is not None and _has_unit(series, reading, table.problems)
     if series is None or not unit_is_known or any(name not in header for name in NEEDED):
         _break(table, file.id)
@@ -88,7 +88,7 @@ def _read(newsroom: Path, file: WrittenFile, series: Series | None, reading: Rea
     table.problems.extend(_unsaid(series, file, header))
     fields: dict[Text, Yaml] = {key: said for key, said in (file.fields or {}).items() if key not in _OF_THE_SERIES}
     fields[Text("gist", series.location)] = series.gist or series.title
-    _Rows(series=series, defaults=fields, header=header, reading=reading, table=table).read(rows[1:])
+    _Rows(series=series, defaults=fields, header=header, reading=reading, table=table).read(rows_below(rows))
 
 
 def _rows(newsroom: Path, csv: Path, path: str, problems: list[Problem]) -> tuple[Cells, ...]:
@@ -179,15 +179,15 @@ class _Rows:
                 return None
         when = row[self.header.index("when")]
         if (year := _TWO_YEARS.fullmatch(when)) and (int(year["first"]) + 1) % 100 == int(year["second"]):
-            hint = (
-                f"write {year['first']}/{int(year['first']) + 1} for a school year, or a season in words: winter 2023"
-            )
+            years = f"{year['first']}/{int(year['first']) + 1}"
+            hint = f"write {years} for a school year, or a season in words: winter 2023"
             self._tell(Problem(when.location, f"“{when}” could be two years or a season", "bad-date", hint))
             return None
         return Text(_id(self.series.id, when), when.location)
 
     def _add(self, id: Text, row: Cells) -> None:
-        said: dict[Text, Yaml] = {name: cell for name, cell in zip(self.header, row, strict=True) if cell}
+        cells = zip(self.header, row, strict=True)
+        said: dict[Text, Yaml] = {name: cell for name, cell in cells if cell and name in COLUMNS}  # others are told
         value, told = self._value(row[self.header.index("value")])
         said[Text("value", self.header[self.header.index("value")].location)] = value
         fields = YamlFields({**self.defaults, **said})

@@ -25,7 +25,7 @@ def validate(
     try:
         entry = model.model_validate({**fields, **given}, context=reading)
     except ValidationError as error:
-        details = _without_repetition(fields, error.errors())
+        details = _without_repetition(model, fields, error.errors())
         return None, (*refused, *(_problem(model, fields, where, detail) for detail in details))
     return (None if refused else entry), refused
 
@@ -41,7 +41,9 @@ def _never_written(fields: Mapping[Text, Any]) -> Iterator[Problem]:
             yield Problem(value.location, "no fact is derived", "bad-choice", hint)
 
 
-def _without_repetition(fields: Mapping[Text, Any], details: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+def _without_repetition(
+    model: type[BaseModel], fields: Mapping[Text, Any], details: Sequence[ErrorDetails]
+) -> list[ErrorDetails]:
     """Leave out that a field is missing where it is only misspelt, or nothing is known, for its author is told so."""
     missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
     misspelt: set[tuple[int | str, ...]] = set()
@@ -52,7 +54,8 @@ def _without_repetition(fields: Mapping[Text, Any], details: Sequence[ErrorDetai
             _, group = _find(fields, tuple(parent))
             is_all = parent and isinstance(group, Mapping) and len(group) == 1  # an id where a field belongs
             meant = beside if is_all else get_close_matches(str(name), beside, 1, 0.6)
-            misspelt.update((*parent, field) for field in meant)
+            elsewhere = _called_elsewhere(_model_at(model, tuple(parent)), str(name))
+            misspelt.update((*parent, field) for field in (*meant, elsewhere))
     return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in misspelt]
 
 
@@ -109,9 +112,16 @@ def _unknown_field(model: type[BaseModel] | None, key: Text, value: Any) -> Prob
     known = [name for name in known if name not in GIVEN]
     if value is None and " " in key:
         hint = "a comma inside { } ends a value: put a value that has one in quotes"
+    elif called := _called_elsewhere(model, key):
+        hint = f"did you mean “{called}”?"
     else:
         hint = closest(key, known) or f"there are: {', '.join(sorted(known))}"
     return Problem(key.location, f"there is no field “{key}” here", "unknown-field", hint)
+
+
+def _called_elsewhere(model: type[BaseModel] | None, name: str) -> str:
+    """Find what we call a field that other programs call so; empty if nothing."""
+    return str(getattr(model, "called_elsewhere", {}).get(name, ""))
 
 
 def _model_at(model: type[BaseModel] | None, path: tuple[int | str, ...]) -> type[BaseModel] | None:

@@ -18,6 +18,8 @@ NEVER_OFFERED: Mapping[str, str] = {  # what would make a chart say more than an
     **dict.fromkeys(("smooth", "interpolate", "connect"), "what nobody stated between two figures is not drawn"),
 }
 
+CALLED_ELSEWHERE: Mapping[str, str] = {"type": "form", "kind": "form"}  # other programs' names of our fields
+
 
 class Row(Fields):
     """One figure in a chart, under the name that readers see."""
@@ -88,6 +90,7 @@ class Chart(Entry):
         *("comparison", "how"),
     )
     never_offered: ClassVar[Mapping[str, str]] = NEVER_OFFERED
+    called_elsewhere: ClassVar[Mapping[str, str]] = CALLED_ELSEWHERE
 
     form: Text
     """One of the forms."""

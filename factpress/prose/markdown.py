@@ -26,7 +26,7 @@ _OPEN, _CLOSE = "\ue000", "\ue001"  # private characters: they pass through Mark
 _BY_NUMBER = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]+)|(?P<decimal>[0-9]+));?")
 _SLOT = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _EMBED = re.compile(f"<p>{_OPEN}([ep])(\\d+){_CLOSE}</p>\n?")  # e: an embed, p: a picture
-_WHOLE = re.compile(r"\b[A-Z]{2,}\s\S*\d\S*|\S*\d\S*–\S+")
+_WORDS, _DIGIT, _BLANK = re.compile(r"[A-Z]{2,}\s\d\S*|\S+"), re.compile(r"\d"), re.compile(r"\s")
 _TAG = re.compile(r"<[^>]*>")
 _MARKS = re.compile(r"[*_`\[\]()<>&\\#!~|\n]|^\s*(?:[-+]|\d+\.)\s")
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "th": {"align"}, "td": {"align"}} | {
@@ -202,7 +202,12 @@ def _reference_html(resolved: Resolved, setting: Setting, markers: bool) -> str:
 
 def _with_ranges(words: str) -> str:
     """Mark ranges, and numbers with the letters of a currency before them, so that no line ends within one."""
-    return _WHOLE.sub(lambda whole: f'<span class="range">{whole[0]}</span>', str(escape(words)))
+
+    def kept(word: re.Match[str]) -> str:
+        is_whole = _DIGIT.search(word[0]) and ("–" in word[0] or _BLANK.search(word[0]))
+        return f'<span class="range">{word[0]}</span>' if is_whole else word[0]
+
+    return _WORDS.sub(kept, str(escape(words)))
 
 
 def _marker(fact: str, number: int, setting: Setting) -> str:

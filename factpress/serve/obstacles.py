@@ -67,8 +67,11 @@ def _frame(lines: Sequence[FrameLine]) -> Markup:
 
 
 def _line(line: FrameLine, width: int) -> Markup:
-    row = f"{line.number:{width}} | {line.words}\n"
+    number = f"{line.number:{width}} | "
     if not line.pointer:
-        return Markup("{}").format(row)
+        return Markup("{}{}\n").format(number, line.words)
+    start, end = line.meant
+    before, meant, behind = line.words[:start], line.words[start:end], line.words[end:]
     blanks = line.pointer.rstrip("^")
-    return Markup("<b>{}</b>{}<i>{}</i>\n").format(row, f"{'':{width}} | {blanks}", line.pointer[len(blanks) :])
+    below = Markup("<span>{} | {}<i>{}</i>\n</span>").format(" " * width, blanks, line.pointer[len(blanks) :])
+    return Markup("<b>{}{}<u>{}</u>{}\n</b>{}").format(number, before, meant, behind, below)

@@ -24,6 +24,7 @@ _STYLE = Markup("""
 }
 #factpress-preview > summary { border-top: 5px solid var(--alarm); font-weight: 700; font-size: 1.2em; cursor: pointer }
 #factpress-preview small { display: block; font-weight: 400; font-size: .8em; color: var(--second) }
+#factpress-preview[open] small span + span, #factpress-preview:not([open]) small span:first-child { display: none }
 #factpress-preview ol { margin: 0; padding: 0; list-style: none }
 #factpress-preview li { margin: 0 0 1.75rem }
 #factpress-preview p { margin: .25rem 0 }
@@ -36,7 +37,13 @@ _STYLE = Markup("""
   font: 14px/1.5 ui-monospace, monospace; tab-size: 4;
 }
 #factpress-preview .frame b { color: var(--ink) }
+#factpress-preview .frame u { text-decoration: none }
 #factpress-preview .frame i { color: var(--alarm); font-style: normal; font-weight: 700 }
+@media (max-width: 40rem) { /* lines wrap, so that what is meant is in sight, and it is marked where it stands */
+  #factpress-preview .frame { white-space: pre-wrap; overflow-wrap: anywhere }
+  #factpress-preview .frame span { display: none }
+  #factpress-preview .frame u { color: var(--alarm); text-decoration: underline 2px; text-underline-offset: .2em }
+}
 """)
 
 _DRAFT_STYLE = Markup("""
@@ -51,7 +58,8 @@ def lay_over(summary: str, told: Markup) -> Markup:
     """Write what lies over every page: a disclosure, which folds away by mouse or keyboard without a script."""
     return Markup(
         '<style>{style}</style><details open id="factpress-preview" lang="en"><summary>{summary}'
-        "<small>Press here to see the last good page underneath. The save that mends this clears it.</small></summary>"
+        "<small><span>Press here to see the last good page underneath.</span><span>Press here to read more.</span> "
+        "The save that mends this clears it.</small></summary>"
         "<div>{told}</div></details>"
     ).format(style=_STYLE, summary=summary, told=told)
 

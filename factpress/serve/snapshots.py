@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from time import sleep
 
-from factpress.stamps import Stamp, Stamps, stamps_below
+from factpress.stamps import Stamps, is_folder, stamps_below
 
 Snapshot = Stamps
 
@@ -40,7 +40,7 @@ def settled_snapshot(folders: Iterable[Path], seen: Snapshot | None = None) -> S
 def changed_files(before: Snapshot, after: Snapshot) -> tuple[Path, ...]:
     """List the files that came, went or changed between two looks; folders only where no file did."""
     changed = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
-    files = [path for path in changed if Stamp() not in (before.get(path), after.get(path))]
+    files = [path for path in changed if not any(is_folder(look.get(path)) for look in (before, after))]
     return tuple(map(Path, files or changed))
 
 

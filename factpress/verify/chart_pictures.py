@@ -102,9 +102,10 @@ def _has_ink(png: bytes) -> bool:
         at += length + 12
     reader, found, rest = zlib.decompressobj(), set[int](), packed
     try:
-        while rest and len(found) < _FEWEST:  # the first lines of a title will do, of millions of bytes
-            found.update(reader.decompress(rest, _PIECE))
+        while rest:
+            piece = reader.decompress(rest, _PIECE)
+            found.update(piece if len(found) < _FEWEST else ())  # the first lines will do, of millions of bytes
             rest = reader.unconsumed_tail
     except zlib.error:
         return False
-    return len(found) >= _FEWEST
+    return len(found) >= _FEWEST and reader.eof

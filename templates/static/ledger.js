@@ -5,15 +5,16 @@ const fold = (words) =>
 const [filter] = all(".filter"), [found] = all(".found"), sections = all(".ledger section");
 const fields = all("input, select", filter), [search] = fields;
 const rows = sections.flatMap((section) =>
-  all("li[id]", section).map((row) => ({ row, told: fold(`${row.textContent} ${row.dataset.words}`), is: { ...row.dataset, ...section.dataset } })));
+  all("li[id]", section).map((row) => ({ row, is: { ...row.dataset, ...section.dataset } })));
+const told = (entry) => (entry.told ??= fold(`${entry.row.textContent} ${entry.row.dataset.words}`)); // not before somebody types
 
 function show() {
-  const words = fold(search.value).split(/\s+/);
+  const words = fold(search.value).split(/\s+/).filter(Boolean);
   const chosen = fields.slice(1).filter((field) => field.value);
   let shown = 0;
-  for (const { row, told, is } of rows) {
-    const fits = words.every((word) => told.includes(word)) && chosen.every(({ name, value }) => is[name].split(" ").includes(value));
-    row.hidden = !fits;
+  for (const entry of rows) {
+    const fits = chosen.every(({ name, value }) => entry.is[name].split(" ").includes(value)) && words.every((word) => told(entry).includes(word));
+    entry.row.hidden = !fits;
     shown += fits;
   }
   for (const section of sections) section.hidden = !all("li[id]:not([hidden])", section).length;

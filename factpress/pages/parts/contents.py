@@ -11,12 +11,12 @@ from factpress.pages.parts.links import Link
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _MARKS = re.compile(r"<button.*?</button><sup.*?</sup>|<[^>]*>|\u2060", re.DOTALL)
 _FEW = 3  # as many headings need no table of contents
-_MANY = 12  # more would push down what one came for
+_MANY = 7  # more would push down what one came for
 
 
 @dataclass(frozen=True, kw_only=True)
 class Contents:
-    """The headings of a page; a long list of them is folded away on every screen, a short one on phones alone."""
+    """The headings of a page; a long list of them is folded away."""
 
     links: tuple[Link, ...]
     is_long: bool

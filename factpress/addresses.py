@@ -1,6 +1,8 @@
 """Addresses: in full, for software that meets a file away from the site, and those that are no page's to take."""
 
-from factpress.model import Content, Site
+from collections.abc import Iterable
+
+from factpress.model import Site
 
 _OUR_FOLDERS = frozenset(
     (
@@ -15,6 +17,6 @@ def full_address(site: Site, path: str) -> str:
     return f"{site.url.rstrip('/')}/{path}"
 
 
-def taken_addresses(content: Content) -> frozenset[str]:
+def taken_addresses(languages: Iterable[str]) -> frozenset[str]:
     """List the first parts of addresses that a build gives itself, so that no page can be called so."""
-    return _OUR_FOLDERS | set(content.languages)
+    return _OUR_FOLDERS | set(languages)

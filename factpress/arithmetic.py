@@ -32,7 +32,7 @@ def inputs_of(formula: Formula, ledger: Mapping[str, LedgerEntry]) -> tuple[Ledg
 
 def unfit_names(formula: Formula, content: Content, ledger: Mapping[str, LedgerEntry]) -> Iterator[Problem]:
     """Find what a formula names and cannot have: an unknown id, a fact without a value or without that conversion."""
-    known = content.facts.keys() | content.calculations.keys()
+    known = content.figure_ids
     for name in names_in(formula):
         place, value = name.written.location, value_of(name, ledger) if name.id in ledger else None
         if name.id not in known and not content.is_broken(name.id):

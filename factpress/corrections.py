@@ -1,5 +1,7 @@
 """Corrections as readers meet them: those of a fact, and those that concern a story."""
 
+from collections.abc import Iterable
+
 from factpress.model import Content, Correction, LedgerEntry
 from factpress.text import Text
 from factpress.usage import Usage
@@ -8,15 +10,16 @@ from factpress.wording import Wording
 
 def corrections_of(fact: str, content: Content) -> tuple[Correction, ...]:
     """List the corrections of a fact or calculation, the latest first."""
-    found = [correction for correction in content.corrections if correction.fact == fact]
-    return _latest_first(found)
+    return _latest_first(content.corrections_of_figure.get(fact, ()))
 
 
 def corrections_in_story(story: str, content: Content, usage: Usage) -> tuple[Correction, ...]:
     """List the corrections of all figures that a story shows, in its charts and timelines too; the latest first."""
     address = f"stories/{story}/"
-    pages = (address, *usage.shown_in.get(address, ()))
-    shown = {figure for page in pages for figure in usage.figures_on.get(page, ())}
+    if not content.corrections:
+        return ()
+    pages = (address, *usage.shown_in(address))
+    shown = {figure for page in pages for figure in usage.figures_on(page)}
     return _latest_first([correction for correction in content.corrections if correction.fact in shown])
 
 
@@ -37,6 +40,6 @@ def reads_now(entry: LedgerEntry, wording: Wording) -> str:
     return wording.quantity(entry.value) if entry.value else str(entry.gist)
 
 
-def _latest_first(corrections: list[Correction]) -> tuple[Correction, ...]:
+def _latest_first(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
     """Put corrections in order; of those from one day, the one that stands last in the file is the latest."""
     return tuple(sorted(corrections, key=lambda correction: correction.date.sort_key)[::-1])

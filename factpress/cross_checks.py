@@ -31,11 +31,18 @@ class Judged:
     problems: tuple[Problem, ...]
 
 
-def judge_claims(content: Content) -> Judged:
-    """Work every cross-check out; a verdict that its author does not expect is a problem."""
+def judge_claims(content: Content, before: Mapping[str, Judgement] | None = None) -> Judged:
+    """Work every cross-check out; a verdict that its author does not expect is a problem.
+
+    A judgement from before, made with the same vocabulary, is taken where all that it rests on is the same.
+    """
     judgements: dict[str, Judgement] = {}
     problems: list[Problem] = []
     for id, check in content.cross_checks.items():
+        if before and (known := before.get(id)) and _still_stands(known, check, content.ledger):
+            judgements[id] = known
+            problems.extend(_unexpected(known))
+            continue
         try:
             formula = parse_formula(check.against, content.vocabulary)
         except Unreadable as error:
@@ -58,6 +65,10 @@ def verdict_on(claim: Interval, computed: Interval) -> Verdict:
     if claim.covers(computed):
         return Verdict.CONSISTENT
     return Verdict.POSSIBLE if claim.overlaps(computed) else Verdict.IMPOSSIBLE
+
+
+def _still_stands(known: Judgement, check: CrossCheck, ledger: Mapping[str, LedgerEntry]) -> bool:
+    return known.check is check and all(ledger.get(entry.id) is entry for entry in (known.claim, *known.inputs))
 
 
 def _unfit(check: CrossCheck, formula: Formula, content: Content) -> Iterator[Problem]:

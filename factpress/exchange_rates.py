@@ -60,17 +60,18 @@ class ExchangeRate:
         return tuple((pair, step) for pair, step in rounded if step > _windows(pair)[0].step)
 
 
-def find_rates(content: Content) -> tuple[ExchangeRate, ...]:
-    """Find the rate for each source and pair of currencies."""
+def find_rates(content: Content, before: Sequence[ExchangeRate] = ()) -> tuple[ExchangeRate, ...]:
+    """Find the rate for each source and pair of currencies; a rate from before is taken where it has the same pairs."""
     groups: defaultdict[tuple[str, str, str], list[Pair]] = defaultdict(list)
     for entry in content.ledger.values():
-        if entry.kind == "fact" and entry.value and entry.converted:
+        if entry.converted and entry.value and entry.kind == "fact":
             for stated, converted in _currencies(entry, content):
                 source = str(entry.citations[0].source.id)
                 is_turned = (source, converted, stated) in groups
                 key = (source, converted, stated) if is_turned else (source, stated, converted)
                 groups[key].extend(_pairs(entry.id, entry.value, entry.converted, is_turned))
-    return tuple(_fit(*key, tuple(pairs)) for key, pairs in groups.items() if pairs)
+    known = {(rate.source, rate.stated, rate.converted): rate for rate in before}
+    return tuple(_known_or_fit(key, tuple(pairs), known.get(key)) for key, pairs in groups.items() if pairs)
 
 
 def rate_problems(rates: Sequence[ExchangeRate], content: Content) -> Iterator[Problem]:
@@ -102,6 +103,17 @@ def _pairs(fact: Text, stated: Quantity, converted: Quantity, is_turned: bool) -
         if here is not None and there is not None and not any(here is known for known in seen):
             seen.append(here)
             yield Pair(fact=fact, stated=here, converted=there, is_turned=is_turned)
+
+
+def _known_or_fit(key: tuple[str, str, str], pairs: tuple[Pair, ...], known: ExchangeRate | None) -> ExchangeRate:
+    return known if known and _are_the_same(known.pairs, pairs) else _fit(*key, pairs)
+
+
+def _are_the_same(some: tuple[Pair, ...], others: tuple[Pair, ...]) -> bool:
+    return len(some) == len(others) and all(
+        one.fact is other.fact and one.stated is other.stated and one.converted is other.converted
+        for one, other in zip(some, others, strict=True)
+    )
 
 
 def _fit(source: str, stated: str, converted: str, pairs: tuple[Pair, ...]) -> ExchangeRate:

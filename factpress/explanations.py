@@ -14,7 +14,7 @@ from factpress.model import Content, LedgerEntry
 from factpress.origins import independent_origins
 from factpress.prose import find_references, plain_text
 from factpress.text import Text
-from factpress.usage import find_usage
+from factpress.usage import Usage
 from factpress.wording import Wording
 
 _WIDTH, _NAMES = 100, 15  # of a line, and of the column of names
@@ -161,7 +161,7 @@ def _sums(subject: _Subject) -> Iterator[str]:
 
 
 def _shown(subject: _Subject) -> Iterator[str]:
-    yield from (f"/{address}" for address in find_usage(subject.content).pages_of.get(str(subject.entry.id), ()))
+    yield from (f"/{address}" for address in Usage(content=subject.content).pages_of.get(str(subject.entry.id), ()))
 
 
 def _written(subject: _Subject) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Shows the lines of a file round a place in it, and points at the words that are meant."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ def cells(words: str) -> int:
 
 def _lines(path: str, roots: Iterable[Path]) -> list[str]:
     file = next((root / path for root in roots if (root / path).is_file()), None)
-    if file is None:
+    if file is None or _leads_out(file, path):
         return []
     try:
         written = file.read_bytes()
@@ -56,6 +57,12 @@ def _lines(path: str, roots: Iterable[Path]) -> list[str]:
         return []
     words = written.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     return words.translate(_VISIBLE).split("\n")
+
+
+def _leads_out(file: Path, path: str) -> bool:
+    """Tell whether a link leads out of the first folder of a path: what is behind it is told to nobody."""
+    top = file.parents[path.count("/")] / path.split("/", maxsplit=1)[0]
+    return not Path(os.path.realpath(file)).is_relative_to(Path(os.path.realpath(top.parent), top.name))
 
 
 def _start(line: str, column: int, width: int) -> int:

@@ -3,7 +3,12 @@
 Words that reach us through one person have one origin, however many they quote; a reprint adds none.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping, Set
+
 from factpress.model import Citation, Content, LedgerEntry
+
+Accounts = Mapping[str, Set[str]]  # the other accounts of each fact, by id
 
 
 def origin_of(citation: Citation) -> str:
@@ -13,20 +18,24 @@ def origin_of(citation: Citation) -> str:
     return f"speaker {last.id}" if last else f"publisher {citation.source.chain[0]}"
 
 
-def independent_origins(entry: LedgerEntry, content: Content) -> frozenset[str]:
+def independent_origins(entry: LedgerEntry, content: Content, accounts: Accounts | None = None) -> frozenset[str]:
     """Find the origins of a fact and of all facts that corroborate it, whichever of them says so."""
+    known = find_accounts(content) if accounts is None else accounts
     told = {str(entry.id)}
-    while True:
-        more = {
-            str(other.id)
-            for other in content.ledger.values()
-            if other.id not in told and (told & set(other.corroborates) or _is_named_by(other, told, content))
-        }
-        if not more:
-            break
+    waiting = [str(entry.id)]
+    while waiting:
+        more = known.get(waiting.pop(), frozenset()) - told
         told |= more
+        waiting += more
     return frozenset(origin_of(citation) for id in told for citation in content.ledger[id].citations)
 
 
-def _is_named_by(other: LedgerEntry, told: set[str], content: Content) -> bool:
-    return any(other.id in content.ledger[id].corroborates for id in told)
+def find_accounts(content: Content) -> Accounts:
+    """List for each fact the other accounts of it: those that it names, and those that name it."""
+    accounts: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in content.ledger.values():
+        for other in entry.corroborates:
+            if other in content.ledger:
+                accounts[str(entry.id)].add(str(other))
+                accounts[str(other)].add(str(entry.id))
+    return accounts

@@ -54,8 +54,8 @@ class Unreadable(ValueError):
 
 
 def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Put problems in the order in which an author meets them, each once."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.location, problem.rule, problem.message)))
+    """Put problems in the order in which an author meets them, each once, whoever found which of them first."""
+    return tuple(sorted(dict.fromkeys(problems), key=_order))
 
 
 def once_for_alike_rows(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -70,6 +70,10 @@ def once_for_alike_rows(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         is_of_row = path.endswith(".csv") and problem.location.line > 1  # each column of the head is a thing of its own
         alike.setdefault(told if is_of_row else problem, []).append(problem)
     return tuple(_first_of(rows) for rows in alike.values())
+
+
+def _order(problem: Problem) -> tuple[Location, str, str, str, str]:
+    return problem.location, problem.rule, problem.message, problem.hint, problem.severity
 
 
 def _first_of(alike: list[Problem]) -> Problem:

@@ -4,9 +4,13 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
+from factpress.designs import own_files
 from factpress.problems import ContentError, Location, Problem
 
 FOLDER = "static"
@@ -36,16 +40,7 @@ def read_static_files(templates: Sequence[Path], colours: str = "") -> Mapping[s
     What a stylesheet imports is joined into it, and not published by itself. A newsroom's own colours end each of them.
     Raises ContentError where a stylesheet names a file that is not there.
     """
-    sources = _read(templates)
-    sheets = {name for name in sources if name.endswith(".css")}
-    imported = {match["name"] for sheet in sheets for match in _IMPORT.finditer(_words(sources[sheet]))}
-    problems = tuple(problem for sheet in sheets for problem in _missing(sources[sheet], sources))
-    if problems:
-        raise ContentError(problems)
-    files = {name: _publish(name, source.content) for name, source in sources.items() if name not in sheets}
-    for sheet in sorted(sheets - imported):
-        files[sheet] = _publish(sheet, (_with_addresses(_join(sheet, sources), files) + colours).encode())
-    return files
+    return _published(tuple(_read(templates).items()), colours)
 
 
 def subresource_hash(content: bytes) -> str:
@@ -56,19 +51,26 @@ def subresource_hash(content: bytes) -> str:
 def _read(templates: Sequence[Path]) -> dict[str, _Source]:
     sources: dict[str, _Source] = {}
     for folder in templates:
-        root = folder / FOLDER
-        for file in sorted(root.rglob("*")):
-            name = file.relative_to(root).as_posix()
-            if _is_published(file, folder):
-                shown = f"{folder.name}/{FOLDER}/{name}"
-                sources.setdefault(name, _Source(path=shown, content=file.read_bytes()))
+        for path, file in sorted(own_files(folder), key=itemgetter(1)):
+            top, *parts = PurePosixPath(path).parts
+            if top == FOLDER and not any(part.startswith(".") for part in parts):  # what is hidden is not for readers
+                source = _Source(path=f"{folder.name}/{path}", content=file.read_bytes())
+                sources.setdefault(path.removeprefix(f"{FOLDER}/"), source)
     return sources
 
 
-def _is_published(file: Path, folder: Path) -> bool:
-    """Leave out what is hidden, and what a link leads to elsewhere: nobody may have meant to publish it."""
-    is_hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return file.is_file() and not is_hidden and file.resolve().is_relative_to(folder.resolve())
+@lru_cache(2)  # a preview asks at each save
+def _published(listed: tuple[tuple[str, _Source], ...], colours: str) -> Mapping[str, StaticFile]:
+    sources = dict(listed)
+    sheets = {name for name in sources if name.endswith(".css")}
+    imported = {match["name"] for sheet in sheets for match in _IMPORT.finditer(_words(sources[sheet]))}
+    problems = tuple(problem for sheet in sheets for problem in _missing(sources[sheet], sources))
+    if problems:
+        raise ContentError(problems)
+    files = {name: _publish(name, source.content) for name, source in sources.items() if name not in sheets}
+    for sheet in sorted(sheets - imported):
+        files[sheet] = _publish(sheet, (_with_addresses(_join(sheet, sources), files) + colours).encode())
+    return MappingProxyType(files)
 
 
 def _words(source: _Source) -> str:

@@ -1,6 +1,6 @@
 """An author's words, which know where they stand."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +9,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from factpress.problems import Location
 
+_LAST = 10**9  # no file has so many lines
 NOWHERE = Location("(not in a file)")
 # To other readers of YAML, 2024 is a number. So is true a boolean, but an editor would then offer true for every title.
 WORDS: Mapping[str, Any] = {"type": ["string", "number"]}
@@ -76,10 +77,11 @@ class Text(str):
     def _line_and_column(self, offset: int) -> tuple[int, int]:
         anchors = self.anchors
         start, line, column = (
-            anchors[max(bisect_right(anchors, (offset, 10**9, 0)) - 1, 0)] if anchors[1:] else anchors[0]
+            anchors[max(bisect_right(anchors, (offset, _LAST, 0)) - 1, 0)] if anchors[1:] else anchors[0]
         )
         return line, column + max(offset - start, 0)
 
     def _anchors_within(self, start: int, end: int) -> Anchors:
-        inner = tuple((at - start, line, column) for at, line, column in self.anchors[1:] if start < at < end)
+        first, behind = bisect_right(self.anchors, (start, _LAST, 0), 1), bisect_left(self.anchors, (end, 0, 0), 1)
+        inner = tuple((at - start, line, column) for at, line, column in self.anchors[first:behind])
         return ((0, *self._line_and_column(start)), *inner)

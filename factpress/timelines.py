@@ -1,6 +1,5 @@
 """Arranges timelines: events as their author orders them, each as precisely as it is known."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factpress.dates import DatePoint, PartialDate
@@ -27,9 +26,16 @@ class ArrangedTimeline:
     undated: tuple[Event, ...]
 
 
-def arrange_timelines(content: Content) -> dict[str, ArrangedTimeline]:
-    """Arrange every timeline of a newsroom."""
-    return {id: _arrange(timeline, content.events) for id, timeline in content.timelines.items()}
+def arrange_timeline(timeline: Timeline, content: Content) -> ArrangedTimeline:
+    """Arrange the events of a timeline."""
+    told = [content.events[id] for id in timeline.events]
+    ordered = {id for event in told for id in (event.id, *event.after) if event.after}
+    placed = [event for event in told if placing_date(event) or event.id in ordered]
+    return ArrangedTimeline(
+        timeline=timeline,
+        steps=tuple(_step(event, timeline) for event in placed),
+        undated=tuple(event for event in told if event not in placed),
+    )
 
 
 def placing_date(event: Event) -> PartialDate | None:
@@ -56,17 +62,6 @@ def stated_end(when: PartialDate) -> DatePoint | None:
     """Find the date with which it, or the time within which it must lie, ended; None where that is the start."""
     is_window = when.precision in ("season", "decade", "century")
     return when.end if when.end != when.start or is_window else None
-
-
-def _arrange(timeline: Timeline, events: Mapping[str, Event]) -> ArrangedTimeline:
-    told = [events[id] for id in timeline.events]
-    ordered = {id for event in told for id in (event.id, *event.after) if event.after}
-    placed = [event for event in told if placing_date(event) or event.id in ordered]
-    return ArrangedTimeline(
-        timeline=timeline,
-        steps=tuple(_step(event, timeline) for event in placed),
-        undated=tuple(event for event in told if event not in placed),
-    )
 
 
 def _step(event: Event, timeline: Timeline) -> Step:

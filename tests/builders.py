@@ -6,7 +6,7 @@ from textwrap import dedent
 
 from factpress import pipeline
 from factpress.cache import DiskMemory
-from factpress.charts import Figure, Press, Workers, draw_charts
+from factpress.charts import Figures, OrderBook, Press, Workers
 from factpress.derive import derive_facts
 from factpress.load import Loaded, load_content
 from factpress.model import Content
@@ -27,9 +27,9 @@ def build(newsroom: Path, *, drafts: bool = False) -> pipeline.Build:
     return pipeline.build(newsroom, memory=PRESS.memory, workers=PRESS.workers, drafts=drafts)
 
 
-def draw(content: Content, wording: Wording) -> dict[str, Figure]:
-    """Draw all charts, but for those that another test has drawn."""
-    return draw_charts(content, wording, PRESS)
+def draw(content: Content, wording: Wording) -> Figures:
+    """Draw charts as they are asked for, but for those that another test has drawn."""
+    return Figures(content, wording, OrderBook(press=PRESS))
 
 
 def remember_pictures(newsroom: Path) -> None:

@@ -7,19 +7,43 @@ import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic, sleep
 
+import pytest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from factpress.problems import ContentError, Location, Problem
-from factpress.serve.editions import Site
-from factpress.serve.preview import ADDRESS, run_preview
+from factpress.serve.preview import ADDRESS, Build, run_preview
+from factpress.stamps import Stamps
 
 PATIENCE = 10.0  # seconds; a test that waits so long has failed
 QUIET = 0.3  # seconds in which nothing more must happen
+
+
+class LazyFiles(Mapping[str, bytes]):
+    """Files that are made when they are asked for, and how often each was."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], bytes]]) -> None:
+        self.makers = makers
+        self.made: list[str] = []
+
+    def __getitem__(self, path: str) -> bytes:
+        make = self.makers[path]
+        self.made.append(path)
+        return make()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.makers)
+
+    def __len__(self) -> int:
+        return len(self.makers)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.makers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +51,8 @@ class SmallSite:
     """What a build makes."""
 
     files: Mapping[str, bytes]
+    state: str = ""
+    unstyled: str = ""
     warnings: tuple[Problem, ...] = ()
     places: Mapping[str, Location] = field(default_factory=dict)
     drafts: tuple[str, ...] = ()
@@ -34,28 +60,44 @@ class SmallSite:
 
 @dataclass(kw_only=True)
 class SmallBuild:
-    """Makes a page of each Markdown file, and can be held up; the word “mistake” is one, and “bug” brings it down."""
+    """Makes a page of each Markdown file, and can be held up, as can pages.
+
+    The word “mistake” is one, and “bug” brings a build down; “late mistake” and “late bug” do so to their page alone.
+    """
 
     begun: int = 0
     go_on: Event = field(default_factory=Event)
+    go_on_with_pages: Event = field(default_factory=Event)
+    files: LazyFiles = field(default_factory=lambda: LazyFiles({}))  # of the last site
 
     def __post_init__(self) -> None:
         self.go_on.set()
+        self.go_on_with_pages.set()
 
-    def __call__(self, newsroom: Path) -> SmallSite:
+    def __call__(self, newsroom: Path, stamps: Stamps) -> SmallSite:
         """Build what stood in the files when it began."""
-        found = {file: file.read_text(encoding="utf-8") for file in sorted((newsroom / "content").rglob("*.md"))}
+        sources = sorted((newsroom / "content").rglob("*.md"))
+        found = {file.relative_to(newsroom): file.read_text(encoding="utf-8") for file in sources}
         style = (newsroom / "content/style.css").read_bytes() if (newsroom / "content/style.css").is_file() else b""
         self.begun += 1
         assert self.go_on.wait(PATIENCE)
-        if any("bug" in words for words in found.values()):
+        if any("a bug" in words for words in found.values()):
             raise RuntimeError("the press broke down")
-        problems = [_problem(file.relative_to(newsroom), words) for file, words in found.items() if "mistake" in words]
+        problems = [_problem(file, words) for file, words in found.items() if "a mistake" in words]
         if problems:
             raise ContentError(problems)
         sheet = f"static/style.{len(style)}.css"
-        pages = {_address(file): _page(words, sheet) for file, words in found.items()}
-        return SmallSite(files={**pages, sheet: style})
+        pages = {_address(file): partial(self._page, file, words, sheet) for file, words in found.items()}
+        self.files = LazyFiles({**pages, sheet: lambda: style})
+        return SmallSite(files=self.files, state=f"{found} {style!r}", unstyled=str(found))
+
+    def _page(self, file: Path, words: str, sheet: str) -> bytes:
+        assert self.go_on_with_pages.wait(PATIENCE)
+        if "late bug" in words:
+            raise RuntimeError("the press broke down late")
+        if "late mistake" in words:
+            raise ContentError([_problem(file, words)])
+        return _page(words, sheet)
 
 
 def _problem(file: Path, words: str) -> Problem:
@@ -81,7 +123,7 @@ class Preview:
     """A preview of a newsroom, with what a test does to it."""
 
     newsroom: Path
-    build: Callable[[Path], Site]
+    build: Build
     port: int
 
     def save(self, name: str, words: str) -> None:
@@ -131,6 +173,25 @@ class Tab:
         self._loop.close()
 
 
+class Terminal:
+    """What a preview has said in the terminal, with the same time in each line."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self._said = self.errors = ""
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines so far."""
+        told = self._capsys.readouterr()
+        self._said, self.errors = self._said + told.out, self.errors + told.err
+        return re.sub(r"\d+\.\d\d s", "0.04 s", self._said).splitlines()
+
+    def wait_for_lines(self, count: int) -> None:
+        """Wait until so many lines have been said."""
+        wait_until(lambda: len(self.lines) >= count)
+
+
 async def _connect(port: int, edition: str) -> WebSocketClientConnection:
     connection = await websocket_connect(f"ws://{ADDRESS}:{port}/livereload")
     await connection.write_message(json.dumps({"command": "hello", "snipver": edition}))
@@ -144,7 +205,7 @@ async def _read(connection: WebSocketClientConnection) -> str | bytes | None:
 
 
 @contextmanager
-def running(newsroom: Path, build: Callable[[Path], Site]) -> Iterator[Preview]:
+def running(newsroom: Path, build: Build) -> Iterator[Preview]:
     """Run a preview in a thread for as long as a test needs it."""
     listening = socket.create_server((ADDRESS, 0))
     loop = asyncio.new_event_loop()

@@ -7,8 +7,8 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Collection, Iterator
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -26,7 +26,7 @@ GENERATOR = (".css", ".html", ".js", ".py", ".yaml")
 FAMILIES = {  # package: the tables that list its members, and the function that makes a module a member
     "checks": (("CHECKS",), "check"),
     "charts": (("FORMS",), "draw"),
-    "pages": (("PAGE_TYPES",), "plan"),
+    "pages": (("PAGE_TYPES",), "list_sheets"),
     "verify": (("PROOFS",), "prove"),
 }
 HOMES = {  # which parts of the generator may know of which package
@@ -36,11 +36,11 @@ HOMES = {  # which parts of the generator may know of which package
     "markdown": {"prose"},
     "markupsafe": {"pages", "prose", "render", "serve"},
     "nh3": {"prose"},
-    "oxipng": {"charts"},
+    "oxipng": {"printing"},
     "pydantic": {"load", "model", "text"},
     "pydantic_core": {"load", "model", "text"},
     "tornado": {"serve"},
-    "vl_convert": {"charts"},
+    "vl_convert": {"charts", "printing"},
     "watchfiles": {"serve"},
     "yaml": {"yaml_reader"},
 }
@@ -116,6 +116,17 @@ def test_a_family_lists_every_member_under_the_name_of_its_module(family: str) -
     assert {key: name for key, name in names.items() if key != name} == {}
 
 
+def test_a_rule_rests_on_nothing_that_is_gathered_from_a_whole_shelf() -> None:
+    """A file that is looked at alone would give its own share of it, and nothing would tell."""
+    gathered = {name for name, value in vars(Content).items() if isinstance(value, cached_property)}
+    rules = [path for path in MODULES if _part(path) == "checks"]
+
+    asked = [(_short(path), ast.unparse(node)) for path in rules for node in _attributes(path, gathered)]
+
+    assert "facts_of_source" in gathered
+    assert asked == [("checks/prose.py", "content.languages")], "its words are those of the file, in their languages"
+
+
 @pytest.mark.parametrize(("table", "lock"), [("", "requirements.txt"), ("dev", "requirements-dev.txt")])
 def test_what_pyproject_asks_for_is_pinned_with_its_hashes(table: str, lock: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -176,6 +187,15 @@ def _functions() -> Iterator[tuple[Path, ast.FunctionDef | ast.AsyncFunctionDef]
         for node in ast.walk(_parsed(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield path, node
+
+
+def _attributes(path: Path, gathered: Collection[str]) -> Iterator[ast.Attribute]:
+    """Find where a module asks anything for what is gathered, or content for its languages."""
+    for node in ast.walk(_parsed(path)):
+        if isinstance(node, ast.Attribute):
+            of_content = ast.unparse(node) in ("content.languages", "content.into")
+            if of_content or node.attr in gathered:
+                yield node
 
 
 def _length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from factpress.cli import main
+from factpress.manifest import MANIFEST, list_files
 from tests.builders import remember_pictures
 from tests.conftest import BROKEN, GOLDEN, REPOSITORY, change, files_in, run_command
 
@@ -34,9 +35,13 @@ def whole_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     shutil.copytree(GOLDEN / "newsroom", folder, ignore=shutil.ignore_patterns(".cache"))
     whole = files_in(folder)
     remember_pictures(folder)
-    change(folder / "site" / "index.html", "<p>published before</p>")
+    before = {"index.html": b"<p>published before</p>"}
+    before[MANIFEST] = list_files(before)
+    for name, written in before.items():
+        change(folder / "site" / name, written.decode())
     yield folder
-    assert files_in(folder) == {**whole, "site/index.html": b"<p>published before</p>"}, "no mistake met another"
+    site = {f"site/{name}": written for name, written in before.items()}
+    assert files_in(folder) == {**whole, **site}, "no mistake met another"
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from factpress.cards.chart import chart_card
 from factpress.cards.site import site_card
 from factpress.cards.story import story_card
-from factpress.charts import Figure
+from factpress.charts import Figures
 from factpress.charts.lettering import Lettering, width
 from factpress.pipeline import Checked, check
 from tests.builders import draw
@@ -25,12 +25,12 @@ def checked(request: pytest.FixtureRequest) -> Checked:
 
 
 @pytest.fixture(scope="module")
-def figures(checked: Checked) -> dict[str, Figure]:
+def figures(checked: Checked) -> Figures:
     return draw(checked.content, checked.wording)
 
 
 @pytest.fixture(scope="module")
-def cards(checked: Checked, figures: dict[str, Figure]) -> dict[str, str]:
+def cards(checked: Checked, figures: Figures) -> dict[str, str]:
     content, wording = checked.content, checked.wording
     charts = {f"charts/{id}": chart_card(figure, content, wording) for id, figure in figures.items()}
     stories = {f"stories/{id}": story_card(story, content, wording) for id, story in content.stories.items()}
@@ -73,8 +73,8 @@ def test_the_card_of_a_story_has_a_figure_with_its_status(checked: Checked, card
             assert statuses & set(words), name
 
 
-def test_colours_and_letters_need_no_page(cards: dict[str, str], figures: dict[str, Figure]) -> None:
-    for picture in (*cards.values(), *(figure.alone for figure in figures.values())):
+def test_colours_and_letters_need_no_page(cards: dict[str, str], figures: Figures) -> None:
+    for picture in (*cards.values(), *map(figures.alone, figures)):
         families = re.findall(r'font-family="([^"]*)"', picture)
         assert "var(" not in picture
         assert families

@@ -129,3 +129,13 @@ def test_a_command_ends_quietly_where_nobody_reads_on(command: str) -> None:
         ended = subprocess.run(program, stdout=deaf, stderr=subprocess.PIPE, check=False)
 
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_what_a_build_takes_away_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    newsroom = write_newsroom(tmp_path, facts(fare=fact("40 EUR")))
+    main(["build", "--newsroom", str(newsroom)])
+    (newsroom / "site" / "mine.html").write_text("put there by hand")
+
+    main(["build", "--newsroom", str(newsroom)])
+
+    assert "0 changed; removed: mine.html" in capsys.readouterr().out

@@ -6,7 +6,7 @@ from pathlib import Path
 from factpress.corrections import corrections_in_story, corrections_of
 from factpress.pipeline import check
 from factpress.problems import ContentError, Problem
-from factpress.usage import find_usage
+from factpress.usage import Usage
 from tests.builders import build, derived, fact, facts, load, write_newsroom
 
 FARE = "{fact: fare, date: 2024-03-01, said: €40, says: €50, because: We misread the list.}"
@@ -155,7 +155,7 @@ def test_a_story_lists_the_corrections_of_what_it_and_its_charts_show(tmp_path: 
     }
     content, _ = derived(tmp_path, files)
 
-    assert {correction.fact for correction in corrections_in_story("fares", content, find_usage(content))} == {
+    assert {correction.fact for correction in corrections_in_story("fares", content, Usage(content=content))} == {
         "fare",
         "toll",
     }

@@ -9,6 +9,7 @@ from factpress.charts import REQUIREMENTS, columns, line, requirements, spans
 from factpress.cli import COMMANDS, main
 from factpress.load.entries import KINDS
 from factpress.load.language import load_language
+from factpress.manifest import MANIFEST, list_files
 from factpress.model import Status, Verdict
 from factpress.pages import PAGE_TYPES
 from factpress.pipeline import Build, Checked, check
@@ -19,7 +20,6 @@ from factpress.quantities.vague_words import VAGUE_WORDS
 from factpress.scaffold import make_newsroom
 from factpress.text import Text
 from factpress.verify import verify_site
-from factpress.write import MANIFEST, list_files
 from tests import documents
 from tests.builders import build
 from tests.documents import DOCUMENTS, ROOT, code_in, code_of, read, rows_of
@@ -61,7 +61,8 @@ def test_the_examples_for_authors_make_a_site_without_a_warning(built: Build) ->
 
 
 def test_the_site_of_the_examples_says_what_their_content_says(built: Build, checked: Checked) -> None:
-    files = {**built.files, MANIFEST: list_files(built.files)}
+    made = dict(built.files)
+    files = {**made, MANIFEST: list_files(made)}
 
     problems = verify_site(files, checked.content, checked.findings, checked.wording)
 

@@ -72,3 +72,11 @@ def test_a_place_that_is_not_there_has_no_frame(tmp_path: Path, place: tuple[int
     (tmp_path / "a.yaml").write_text("a")
 
     assert frame_of(problem_at(place[0], place[1], path=place[2]), (tmp_path,)) == ()
+
+
+def test_what_a_link_leads_out_to_is_shown_to_nobody(tmp_path: Path) -> None:
+    (tmp_path / "newsroom" / "content").mkdir(parents=True)
+    (tmp_path / "secret").write_text("a secret\n")
+    (tmp_path / "newsroom" / "content" / "page.md").symlink_to(tmp_path / "secret")
+
+    assert frame_of(problem_at(1, 1, path="content/page.md"), (tmp_path / "newsroom",)) == ()

@@ -10,13 +10,14 @@ from types import FrameType
 
 import pytest
 
+from factpress.charts.lettering import NAME, wrap
 from factpress.cli import main
 from factpress.prose import Setting, body_blocks
 from factpress.prose.markdown import Passage
 from factpress.tangles import find_tangle
 from factpress.text import Text
 from factpress.yaml_reader import read_yaml
-from tests.builders import derived
+from tests.builders import derived, write_newsroom
 from tests.conftest import GOLDEN, files_in
 from tests.mutations import attacks, examples, spoil
 
@@ -58,6 +59,37 @@ def test_spoilt_files_are_told_or_taken_and_nothing_breaks(
 
     assert bad == []
     assert files_in(newsroom / "site") == {"index.html": b"published before"}
+
+
+RUNS = {  # what an eye passes over, and a pattern may try in a thousand ways
+    "underscores": "_",
+    "blanks of a picture": "![a](" + " " * 1000,
+    "numbers": "one and ",
+    "references": "[[text:a]]\n\n",
+    "ticks": "` ",
+    "brackets": "[",
+    "lists": "1. a\n2. b\n\n",
+    "definitions": "a\n: b\n",
+    "rules": "---\n",
+    "letters": "x",
+}
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_a_run_of_one_thing_keeps_no_check_busy(run: str, tmp_path: Path) -> None:
+    words = RUNS[run] * (30_000 // len(RUNS[run]))
+    page = f"---\ntitle: Front\n---\n\na{words}b\n"
+
+    outcome = outcome_of(["check", "--newsroom", str(write_newsroom(tmp_path, {"pages/index.md": page}))])
+
+    assert outcome in ("told", "taken")
+
+
+def test_a_word_that_never_ends_keeps_no_drawing_busy() -> None:
+    with limited():
+        lines = wrap("x" * 100_000, NAME, 300)
+
+    assert "".join(line.removesuffix("-") for line in lines) == "x" * 100_000
 
 
 def test_no_example_of_yaml_breaks_the_reader(fuzzed: Counter[str]) -> None:

@@ -56,7 +56,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     ledger = check(newsroom).content.ledger
     told = "\n\n".join(f"[[{id}]]" for id, entry in ledger.items() if entry.value)
     change(newsroom / "content" / "stories" / "all" / "story.md", f"---\ntitle: All\n---\n\n{told}\n")
-    return Edition(checked=check(newsroom), files=build(newsroom).files)
+    return Edition(checked=check(newsroom), files=dict(build(newsroom).files))
 
 
 def test_every_hedge_there_is_stands_before_a_figure(edition: Edition) -> None:

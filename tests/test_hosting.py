@@ -11,10 +11,11 @@ from factpress.cli import main
 from factpress.hosting import HEADERS, REDIRECTS, keep_unlisted, lost_addresses, write_hosting
 from factpress.hosting.headers import write_headers
 from factpress.load.files import LARGEST, LEADS_OUT, TOO_LARGE
+from factpress.manifest import MANIFEST, list_files
 from factpress.pipeline import check
 from factpress.problems import ContentError
 from factpress.verify import verify_site
-from factpress.write import MANIFEST, list_files, write_site
+from factpress.write import write_site
 from factpress.yaml_reader import read_yaml
 from factpress.yaml_reader.reading import MOST, TOO_MANY
 from tests.builders import fact, facts, remember_pictures, write_newsroom
@@ -109,12 +110,25 @@ def test_netlify_checks_builds_and_verifies_and_lists_no_preview() -> None:
 
     commands = {"production": told["build"]["command"]}
     commands |= {context: settings["command"] for context, settings in told["context"].items()}
-    steps = {context: [step.split()[2:] for step in command.split(" && ")] for context, command in commands.items()}
+    steps = {context: [step.split()[1:] for step in command.split(" && ")] for context, command in commands.items()}
 
     assert steps == {
-        "production": [["check", "--strict"], [], ["verify", "site"]],
-        "deploy-preview": [["check", "--strict"], ["build", "--unlisted"], ["verify", "site"]],
-        "branch-deploy": [["check", "--strict"], ["build", "--unlisted"], ["verify", "site"]],
+        "production": [
+            ["build.py", "check", "--strict"],
+            ['"$URL"'],  # what readers have now, so that a page that is lost is told
+            ["build.py", "build", "$(find", "published", "-name", "manifest.json", "-printf", "'--published", "%p')"],
+            ["build.py", "verify", "site"],
+        ],
+        "deploy-preview": [
+            ["build.py", "check", "--strict"],
+            ["build.py", "build", "--unlisted"],
+            ["build.py", "verify", "site"],
+        ],
+        "branch-deploy": [
+            ["build.py", "check", "--strict"],
+            ["build.py", "build", "--unlisted"],
+            ["build.py", "verify", "site"],
+        ],
     }
     assert told["build"]["publish"] == "site"
     assert re.fullmatch(r"3\.\d+", told["build"]["environment"]["PYTHON_VERSION"])
@@ -244,6 +258,17 @@ def test_a_link_that_leads_out_of_the_newsroom_is_never_read(
         check(folder)
 
     assert LEADS_OUT in {problem.rule for problem in refused.value.problems}
+
+
+def test_a_link_to_what_is_no_content_is_never_read(newsroom: NewsroomFactory) -> None:
+    folder = newsroom()
+    (folder / ".env").write_text("---\ntitle: Secret\n---\n\nA secret.\n")
+    (folder / "content/pages/secret.md").symlink_to("../../.env")
+
+    with pytest.raises(ContentError) as refused:
+        check(folder)
+
+    assert [problem.rule for problem in refused.value.problems] == [LEADS_OUT]
 
 
 @pytest.fixture(scope="module")

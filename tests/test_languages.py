@@ -11,9 +11,10 @@ from factpress.derive import derive_facts
 from factpress.findings import compare_figures
 from factpress.load import Loaded
 from factpress.load.language import load_language
-from factpress.pages import plan_pages
-from factpress.render import render_pages
+from factpress.pages import Edition, list_sheets
+from factpress.render import read_design, render_pages
 from factpress.text import Text
+from factpress.usage import Usage
 from factpress.verify.markup import Element, read_markup
 from tests.builders import SITE, fact, facts, load
 from tests.conftest import GOLDEN, REPOSITORY
@@ -40,11 +41,17 @@ def story_page(loaded: Loaded) -> Element:
     """Lay out the one story of a newsroom."""
     assert loaded.content and loaded.wording
     content = derive_facts(loaded.content).content
-    pages = plan_pages(content, {}, {}, loaded.wording, compare_figures(content)[0], frozenset())
-    story = next(page for page in pages if page.path == "stories/ferries/")
-    return read_markup(
-        render_pages([story], loaded.wording, (REPOSITORY / "templates",))[story.file].decode(), story.file
+    edition = Edition(
+        content=content,
+        wording=loaded.wording,
+        findings=compare_figures(content)[0],
+        figures={},
+        usage=Usage(content=content),
+        files=frozenset(),
     )
+    design = read_design((REPOSITORY / "templates",), loaded.wording)
+    file = "stories/ferries/index.html"
+    return read_markup(render_pages(list_sheets(edition), design)[file].decode(), file)
 
 
 @pytest.mark.parametrize("name", ["newsroom", "newsroom-da"])

@@ -10,11 +10,11 @@ from factpress.charts import REQUIREMENTS
 from factpress.cli import main
 from factpress.load.entries import KINDS
 from factpress.load.files import read_file
+from factpress.manifest import MANIFEST, list_files
 from factpress.pipeline import check
 from factpress.problems import ContentError
 from factpress.schemas import FOLDER, place_of
 from factpress.verify import verify_site
-from factpress.write import MANIFEST, list_files
 from tests.builders import build, fact, facts, write_newsroom
 from tests.conftest import files_in
 from tests.previewing import running
@@ -49,7 +49,8 @@ def test_a_new_newsroom_has_every_kind_of_entry_and_nothing_to_mend(begun: Path)
 def test_the_site_of_a_new_newsroom_says_what_its_content_says(begun: Path) -> None:
     site, checked = build(begun), check(begun)
 
-    files = {**site.files, MANIFEST: list_files(site.files)}
+    made = dict(site.files)
+    files = {**made, MANIFEST: list_files(made)}
     problems = verify_site(files, checked.content, checked.findings, checked.wording)
 
     assert problems == ()
@@ -58,7 +59,7 @@ def test_the_site_of_a_new_newsroom_says_what_its_content_says(begun: Path) -> N
 
 def test_a_new_newsroom_is_shown_and_follows_its_author(begun: Path) -> None:
     file = begun / "content" / "facts" / "bus.yaml"
-    with running(begun, build) as preview:
+    with running(begun, lambda newsroom, stamps: build(newsroom)) as preview:
         preview.wait_for("£61,200", "/facts/bus/")
 
         preview.save("facts/bus.yaml", file.read_text(encoding="utf-8").replace("61200", "61300"))

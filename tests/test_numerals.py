@@ -35,6 +35,16 @@ def found(words: str, *, bare: bool = False) -> list[str]:
     return [numeral.words for numeral in FINDER.find(words, bare=bare)]
 
 
+def beginnings() -> list[str]:
+    """List words that a number may begin with, and some that only look like them."""
+    words = [
+        word
+        for name in re.findall(r"\{(?:raw )?([a-z-]+)\}", PARTS["beginning"])
+        for word in FINDER.lexicon.words(name)
+    ]
+    return [*words, *map(str.upper, words), "½", "MP3", "1", "ſix", "often", "é", ",", "-"]
+
+
 def only(words: str) -> Numeral:
     (numeral,) = FINDER.find(words, bare=True)
     return numeral
@@ -194,3 +204,12 @@ def test_no_words_are_too_odd_to_be_searched(marks: str, number: str) -> None:
     assert [visible.words[numeral.start : numeral.end] for numeral, _ in numerals] == [
         numeral.words for numeral, _ in numerals
     ]
+
+
+@given(st.lists(st.sampled_from(beginnings()), max_size=6).map(" ".join))
+def test_a_number_begins_where_any_of_its_words_does_whatever_its_first_letter(words: str) -> None:
+    without_a_look_at_letters = FINDER.pattern(r"(?<!\w)(?=\w*(?:\d|{vulgar})|{beginning})")
+
+    begins = [match.start() for match in FINDER.pattern("{begins}").finditer(words)]
+
+    assert begins == [match.start() for match in without_a_look_at_letters.finditer(words)]

@@ -9,13 +9,13 @@ from factpress.derive import derive_facts
 from factpress.findings import compare_figures
 from factpress.load import load_content
 from factpress.model import Status
-from factpress.pages import PAGE_TYPES, Page, plan_pages
+from factpress.pages import PAGE_TYPES, Edition, Page, Sheet, list_sheets
 from factpress.pages.parts.bodies import PassageView
 from factpress.pages.parts.facts import FactList
 from factpress.pages.parts.figures import FigureView
 from factpress.pages.parts.timelines import EventView, TimelineView
 from factpress.pipeline import check
-from factpress.timelines import arrange_timelines
+from factpress.usage import Usage
 from tests.builders import draw, fact, facts, write_newsroom
 from tests.conftest import GOLDEN
 
@@ -35,18 +35,32 @@ STORY = "---\ntitle: A story\nstandfirst: There are [[now]].\n---\n\n"
 BODY = "Once [[later]].\n\n[[chart:ferries]]\n\n## Again\n\n[[now]], [[later]].\n"
 
 
-def plan(newsroom: Path, files: Set[str] = frozenset()) -> Pages:
+def edition_of(newsroom: Path, files: Set[str] = frozenset()) -> Edition:
     loaded = load_content(newsroom)
     assert loaded.content and loaded.wording and not loaded.problems, loaded.problems
     content, wording = derive_facts(loaded.content).content, loaded.wording
-    findings, _ = compare_figures(content)
-    figures, timelines = draw(content, wording), arrange_timelines(content)
-    return {page.path: page for page in plan_pages(content, figures, timelines, wording, findings, files)}
+    return Edition(
+        content=content,
+        wording=wording,
+        findings=compare_figures(content)[0],
+        figures=draw(content, wording),
+        usage=Usage(content=content),
+        files=files,
+    )
+
+
+def plan(newsroom: Path, files: Set[str] = frozenset()) -> Pages:
+    return {sheet.path: sheet.plan() for sheet in list_sheets(edition_of(newsroom, files))}
 
 
 @pytest.fixture(scope="module")
-def golden() -> Pages:
-    return plan(GOLDEN / "newsroom")
+def golden_sheets() -> tuple[Sheet, ...]:
+    return tuple(list_sheets(edition_of(GOLDEN / "newsroom")))
+
+
+@pytest.fixture(scope="module")
+def golden(golden_sheets: tuple[Sheet, ...]) -> Pages:
+    return {sheet.path: sheet.plan() for sheet in golden_sheets}
 
 
 @pytest.fixture
@@ -68,12 +82,18 @@ def test_the_golden_newsroom_has_every_type_of_page(golden: Pages) -> None:
     assert "da/stories/reading-by-lamplight/" in golden
 
 
-def test_a_page_stands_in_the_folder_of_its_address(golden: Pages) -> None:
-    files = {page.path: page.file for page in golden.values()}
+def test_a_page_stands_in_the_folder_of_its_address(golden_sheets: tuple[Sheet, ...]) -> None:
+    files = {sheet.path: sheet.file for sheet in golden_sheets}
 
     assert files[""] == "index.html"
     assert files["facts/"] == "facts/index.html"
     assert files["404.html"] == "404.html"
+
+
+def test_a_page_is_what_it_was_listed_as(golden_sheets: tuple[Sheet, ...], golden: Pages) -> None:
+    planned = {path: (page.path, page.is_listed) for path, page in golden.items()}
+
+    assert planned == {sheet.path: (sheet.path, sheet.is_listed) for sheet in golden_sheets}
 
 
 def test_links_lead_back_to_the_root_from_every_depth(golden: Pages) -> None:
@@ -395,7 +415,7 @@ def test_the_ledger_lists_every_entry_by_topic_and_the_surest_first(golden: Page
     topics = golden["facts/"].view.topics
     order = [str(status) for status in Status]
 
-    assert sum(len(topic.rows) for topic in topics) == len(check(GOLDEN / "newsroom").content.ledger)
+    assert sum(len([*topic.rows]) for topic in topics) == len(check(GOLDEN / "newsroom").content.ledger)
     for topic in topics:
         statuses = [order.index(row.status) for row in topic.rows]
         assert statuses == sorted(statuses)
@@ -419,7 +439,7 @@ def test_a_row_of_the_ledger_has_the_words_that_a_reader_may_look_for(tmp_path: 
 
     (topic,) = plan(write_newsroom(tmp_path, files))["facts/"].view.topics
 
-    assert topic.rows[0].words == "Town, Price of a seat, The town, EUR 50, Mr Mair"
+    assert next(iter(topic.rows)).words == "Town, Price of a seat, The town, EUR 50, Mr Mair"
 
 
 def test_a_timeline_offers_its_statuses_on_its_own_page_alone(golden: Pages) -> None:

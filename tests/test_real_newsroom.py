@@ -12,6 +12,7 @@ from factpress.datasets import write_datasets
 from factpress.model import Content, Event, Fact
 from factpress.pipeline import Checked, check
 from factpress.prose import find_references
+from factpress.usage import Usage
 from tests.conftest import REPOSITORY, NewsroomFactory, change
 from tests.test_broken import snapshot
 
@@ -206,7 +207,7 @@ def content(checked: Checked) -> Content:
 
 @pytest.fixture(scope="module")
 def published(checked: Checked) -> dict[str, Any]:
-    files = write_datasets(checked.content, checked.findings, checked.wording)
+    files = write_datasets(checked.content, checked.findings, checked.wording, Usage(content=checked.content))
     return {
         path.removeprefix("data/").removesuffix(".json"): json.loads(files[path]) for path in files if "json" in path
     }

@@ -3,7 +3,7 @@
 import gzip
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,11 +11,12 @@ from posixpath import join, normpath
 
 import pytest
 
-from factpress.memory import ShortMemory
-from factpress.pages import Page
+from factpress.memory import Memory, ShortMemory
+from factpress.on_demand import make_all
+from factpress.pages import Page, Sheet
 from factpress.pipeline import check
 from factpress.problems import ContentError
-from factpress.render import render_pages
+from factpress.render import read_design, render_pages
 from factpress.static_files import read_static_files
 from factpress.verify.markup import Element, read_markup
 from factpress.wording import Wording
@@ -75,12 +76,28 @@ class Counting:
 
 @pytest.fixture(scope="module")
 def site(pages: tuple[Page, ...], wording: Wording) -> Mapping[str, bytes]:
-    return render_pages(pages, wording, (DESIGN,))
+    return render(pages, wording, (DESIGN,))
 
 
 @pytest.fixture(scope="module")
 def read(site: Mapping[str, bytes]) -> Mapping[str, Reader]:
     return {path: Reader(page.decode()) for path, page in site.items() if path.endswith(".html")}
+
+
+def render(
+    pages: Iterable[Page],
+    wording: Wording,
+    templates: tuple[Path, ...],
+    colours: str = "",
+    memory: Memory | None = None,
+) -> Mapping[str, bytes]:
+    """Render pages that are planned already, and put the static files beside them."""
+    design = read_design(templates, wording, colours)
+    return make_all(design.files | render_pages(map(sheet_of, pages), design, memory))
+
+
+def sheet_of(page: Page) -> Sheet:
+    return Sheet(page.path, lambda: page)
 
 
 def headings_without_address(element: Element) -> Iterator[Element]:
@@ -103,19 +120,19 @@ def write_templates(folder: Path, files: Mapping[str, str]) -> Path:
 
 def told(pages: tuple[Page, ...], wording: Wording, own: Path) -> list[str]:
     with pytest.raises(ContentError) as refused:
-        render_pages(pages, wording, (own, DESIGN))
+        render(pages, wording, (own, DESIGN))
     return [str(problem).splitlines()[0] for problem in refused.value.problems]
 
 
 def test_a_page_that_is_remembered_is_not_rendered_again(pages: tuple[Page, ...], wording: Wording) -> None:
     memory = Counting()
     some = pages[:3]
-    first = render_pages(some, wording, (DESIGN,), memory=memory)
+    first = render(some, wording, (DESIGN,), memory=memory)
 
-    again = render_pages((replace(some[0], title="Another"), *some[1:]), wording, (DESIGN,), memory=memory)
+    again = render((replace(some[0], title="Another"), *some[1:]), wording, (DESIGN,), memory=memory)
 
     assert len(memory.given) == len(some) + 1
-    assert {path for path in first if first[path] != again[path]} <= {some[0].file}
+    assert {path for path in first if first[path] != again[path]} <= {sheet_of(some[0]).file}
 
 
 def test_all_pages_are_rendered_again_where_the_design_or_a_phrase_is_another(
@@ -127,15 +144,15 @@ def test_all_pages_are_rendered_again_where_the_design_or_a_phrase_is_another(
     spoken = replace(wording, language=replace(wording.language, phrases=phrases))
 
     for others in ((wording, (DESIGN,), ""), (wording, (DESIGN,), "b {}"), (spoken, (DESIGN,), "")):
-        render_pages(one, *others, memory)
+        render(one, *others, memory)
     (tmp_path / "templates" / "own.html").write_text("<p>", encoding="utf-8")
-    render_pages(one, wording, (tmp_path / "templates", DESIGN), "", memory)
+    render(one, wording, (tmp_path / "templates", DESIGN), "", memory)
 
     assert len(memory.given) == len(set(memory.given)) == 4
 
 
 def test_every_page_becomes_the_file_of_its_address(pages: tuple[Page, ...], site: Mapping[str, bytes]) -> None:
-    assert {page.file for page in pages} <= set(site)
+    assert {sheet_of(page).file for page in pages} <= set(site)
 
 
 def test_a_page_has_one_main_heading_and_skips_no_level(read: Mapping[str, Reader]) -> None:
@@ -247,7 +264,7 @@ def test_a_story_with_six_charts_is_under_forty_kilobytes_with_its_style(
     charts = sorted(file.stem for file in (GOLDEN / "newsroom/content/charts").glob("*.yaml"))[:6]
     prose = (GOLDEN / "newsroom/content/stories/what-the-sound-gives/story.md").read_text(encoding="utf-8")
     story = prose + "".join(f"\n[[chart:{id}]]\n" for id in charts if f"[[chart:{id}]]" not in prose)
-    files = render_pages(plan(newsroom({"content/stories/all/story.md": story})).values(), wording, (DESIGN,))
+    files = render(plan(newsroom({"content/stories/all/story.md": story})).values(), wording, (DESIGN,))
 
     page = files["stories/all/index.html"]
     style = next(content for path, content in files.items() if path.endswith(".css"))
@@ -259,7 +276,7 @@ def test_a_story_with_six_charts_is_under_forty_kilobytes_with_its_style(
 def test_the_same_pages_are_rendered_to_the_same_bytes(
     pages: tuple[Page, ...], site: Mapping[str, bytes], wording: Wording
 ) -> None:
-    assert render_pages(pages, wording, (DESIGN,)) == site
+    assert render(pages, wording, (DESIGN,)) == site
 
 
 def test_what_an_author_wrote_cannot_become_markup(tmp_path: Path, wording: Wording) -> None:
@@ -271,7 +288,7 @@ def test_what_an_author_wrote_cannot_become_markup(tmp_path: Path, wording: Word
         },
     )
 
-    site = render_pages(plan(newsroom).values(), wording, (DESIGN,))
+    site = render(plan(newsroom).values(), wording, (DESIGN,))
 
     assert b"&lt;b&gt;Bold&lt;/b&gt; &amp; Sons" in site["speakers/index.html"]
     assert b"<script>1" not in site["speakers/index.html"]
@@ -283,9 +300,9 @@ def test_a_template_escapes_whatever_it_is_called(
 ) -> None:
     own = write_templates(tmp_path, {pages[0].template: f"{{% include '{name}' %}}", name: "{{ '<script>' }}"})
 
-    site = render_pages(pages[:1], wording, (own, DESIGN))
+    site = render(pages[:1], wording, (own, DESIGN))
 
-    assert site[pages[0].file] == b"&lt;script&gt;"
+    assert site[sheet_of(pages[0]).file] == b"&lt;script&gt;"
 
 
 def test_a_newsroom_replaces_one_template_and_keeps_the_others(
@@ -293,7 +310,7 @@ def test_a_newsroom_replaces_one_template_and_keeps_the_others(
 ) -> None:
     own = write_templates(tmp_path, {"parts/footer.html": "<footer>Ours alone</footer>"})
 
-    site = render_pages(pages, wording, (own, DESIGN))
+    site = render(pages, wording, (own, DESIGN))
 
     assert b"Ours alone" in site["index.html"]
     assert b'class="masthead' in site["index.html"]

@@ -8,7 +8,7 @@ from time import sleep
 
 import pytest
 
-from tests.previewing import QUIET, Preview, SmallBuild, Tab, running, wait_until
+from tests.previewing import QUIET, Preview, SmallBuild, Tab, Terminal, running, wait_until
 
 
 @pytest.fixture
@@ -186,16 +186,22 @@ def test_a_change_of_style_alone_is_taken_in_without_a_reload(preview: Preview, 
 def test_the_terminal_says_in_one_line_what_was_saved_and_what_came_of_it(
     preview: Preview, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    preview.save("index.md", "second words")
-    preview.wait_for("second words")
-    preview.save("index.md", "a mistake")
-    preview.wait_for("content/index.md:1:3")
+    terminal = Terminal(capsys)
 
-    told = capsys.readouterr()
+    for count, words in enumerate(("second words", "a mistake", "third words", "third words"), start=1):
+        preview.save("index.md", words)
+        terminal.wait_for_lines(count)
+    preview.save("news.md", "news")
+    terminal.wait_for_lines(5)
 
-    assert told.out.splitlines()[-2] == "content/index.md: 1 page changed, 0.0 s"
-    assert told.out.splitlines()[-1] == "content/index.md: 1 to mend; the last good site still stands, 0.0 s"
-    assert told.err == (
+    assert terminal.lines == [
+        "content/index.md: shown, 0.04 s after the save",
+        "content/index.md: 1 to mend; the last good site still stands, 0.04 s after the save",
+        "content/index.md: mended, shown, 0.04 s after the save",
+        "content/index.md: nothing changed, 0.04 s after the save",
+        "content/news.md: shown, 1 page new, 0.04 s after the save",
+    ]
+    assert terminal.errors == (
         "content/index.md:1:3: error: there is no “mistake” [unknown-id]\n"
         "     1 | a mistake\n       |   ^^^^^^^\n    did you mean “mitten”?\n\n"
     )

@@ -1,13 +1,19 @@
 """A preview shows what is wrong where it stands, over the last good page, and recovers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from factpress.messages import Telling
 from factpress.problems import Location, Problem
+from factpress.serve.editions import Edition, Site, next_edition
 from factpress.serve.obstacles import obstacle_of_mistakes
-from tests.previewing import Preview, SmallBuild, Tab, running, wait_until
+from factpress.serve.schedule import Attempt
+from factpress.serve.terminal import tell
+from factpress.stamps import Stamps
+from tests.previewing import Preview, SmallBuild, SmallSite, Tab, running, wait_until
 
 
 @pytest.fixture
@@ -107,3 +113,61 @@ def test_what_an_author_wrote_is_shown_and_never_run(tmp_path: Path) -> None:
     assert "<u>&lt;</u>script&gt;alert(1)&lt;/script&gt;" in overlay
     assert "&lt;b&gt;{0}&lt;/b&gt;" in overlay
     assert "<script" not in overlay
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unlisted:
+    """A site that a bug keeps from being laid out."""
+
+    state: str
+    unstyled: str = "another"
+    warnings: tuple[Problem, ...] = ()
+    places: Mapping[str, Location] = field(default_factory=dict)
+    drafts: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """List nothing."""
+        raise KeyError("the press lost its list")
+
+
+def test_a_site_that_cannot_be_laid_out_ends_no_preview_at_the_next_save(newsroom: Path, build: SmallBuild) -> None:
+    def build_site(newsroom: Path, stamps: Stamps) -> Site:
+        site = build(newsroom, stamps)
+        return Unlisted(state=site.state) if "unlisted" in site.state else site
+
+    with running(newsroom, build_site) as preview:
+        preview.wait_for("first words")
+        preview.save("index.md", "unlisted")
+        first = preview.wait_for("the press lost its list")
+        preview.save("index.md", "unlisted again")
+        wait_until(lambda: build.begun == 3)
+        second = preview.wait_for("the press lost its list")
+        preview.save("index.md", "mended words")
+        mended = preview.wait_for("mended words")
+
+    assert "There has been no good build yet." in first
+    assert "There has been no good build yet." in second
+    assert "factpress-preview" not in mended
+
+
+def test_a_site_of_which_nobody_can_tell_whether_its_style_is_new_leaves_the_last_one_standing() -> None:
+    shown = Edition(id="edition-1", site=SmallSite(files={}, state="1", unstyled="1"))
+
+    edition = next_edition(shown, lambda: Unlisted(state="2", unstyled="1"), [])
+
+    assert edition.site is shown.site
+    assert edition.obstacle
+    assert "the press lost its list" in edition.obstacle.traceback
+
+
+def test_a_save_after_a_site_that_cannot_be_laid_out_is_told(
+    newsroom: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Edition(id="edition-1", site=Unlisted(state="1"))
+    after = Edition(id="edition-2", site=SmallSite(files={"index.html": b""}))
+    saved = (newsroom / "content/index.md",)
+
+    tell(before, Attempt(edition=after, saved=saved, when=0), 0.04, Telling(newsroom=newsroom, roots=(newsroom,)))
+
+    assert capsys.readouterr().out == "content/index.md: shown, 0.04 s after the save\n"

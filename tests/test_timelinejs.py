@@ -11,6 +11,7 @@ from factpress.datasets import write_datasets
 from factpress.findings import compare_figures
 from factpress.pipeline import check
 from factpress.timelines import stated_end, stated_start
+from factpress.usage import Usage
 from tests.builders import derived
 from tests.conftest import GOLDEN, REPOSITORY
 
@@ -31,7 +32,7 @@ def exported(folder: Path, *events: str) -> Any:
     ids = ", ".join(f"e{number}" for number in range(len(events)))
     files = {"events/town.yaml": told, "timelines/year.yaml": f"title: A year\nevents: [{ids}]\n"}
     content, wording = derived(folder, files)
-    written = write_datasets(content, compare_figures(content)[0], wording)
+    written = write_datasets(content, compare_figures(content)[0], wording, Usage(content=content))
     return json.loads(written[FILES]) if FILES in written else None
 
 
@@ -51,7 +52,7 @@ def valid(parts: Any) -> bool:
 def test_every_timeline_keeps_to_the_format(newsroom: Path) -> None:
     checked = check(newsroom)
 
-    files = write_datasets(checked.content, checked.findings, checked.wording)
+    files = write_datasets(checked.content, checked.findings, checked.wording, Usage(content=checked.content))
 
     timelines = [json.loads(written) for path, written in files.items() if path.endswith(".timelinejs.json")]
     assert timelines
@@ -71,7 +72,7 @@ def test_every_timeline_keeps_to_the_format(newsroom: Path) -> None:
 def test_every_event_is_exported_or_listed_as_left_out(newsroom: Path) -> None:
     checked = check(newsroom)
 
-    files = write_datasets(checked.content, checked.findings, checked.wording)
+    files = write_datasets(checked.content, checked.findings, checked.wording, Usage(content=checked.content))
 
     for timeline in checked.content.timelines.values():
         path = f"timelines/{timeline.id}.timelinejs.json"

@@ -16,13 +16,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factpress.cli import main
+from factpress.manifest import MANIFEST, list_files
 from factpress.model import Status
 from factpress.pipeline import Checked, check
 from factpress.problems import Problem
 from factpress.verify import PROOFS, template_words, verify_site
 from factpress.verify.expectations import written_texts
 from factpress.verify.statements import state_all
-from factpress.write import MANIFEST, list_files
 from tests.builders import SOURCE, build, write_newsroom
 from tests.conftest import GOLDEN, REPOSITORY, files_in
 
@@ -572,6 +572,19 @@ def with_other_letter(built: Built, spot: Spot, letter: int, other: int) -> str:
     at = letters[letter % len(letters)]
     others = ("0123456789" if written[at].isdigit() else "abcdefghijklmnopqrstuvwxyz").replace(written[at].lower(), "")
     return f"{written[:at]}{others[other % len(others)]}{written[at + 1 :]}"
+
+
+def test_a_number_on_paper_that_tells_another_status_is_told(built: Built) -> None:
+    path = "stories/fares/index.html"
+    written = built.files[path].decode()
+    changed = re.sub(
+        r'(class="print-only"><a href="[^"]*" aria-label="Note \d+: )Claimed', r"\1Reported", written, count=1
+    )
+
+    told = built.told_of({path: changed})
+
+    assert changed != written
+    assert any("on paper" in message for message in told[path])
 
 
 def test_no_hedge_is_lost_unnoticed(built: Built) -> None:

@@ -13,14 +13,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+import tracemalloc
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from factpress import exchange, write
-from factpress.write import OutputError, Written, list_files, require_separate, write_site
+from factpress import exchange, laying, write
+from factpress.laying import Kept, Written
+from factpress.manifest import list_files, sum_of
+from factpress.problems import ContentError
+from factpress.write import OutputError, require_separate, write_site
 
 FIRST = {"index.html": b"first", "about/index.html": b"about", "static/old.css": b"a{}"}
 SECOND = {"index.html": b"second", "about/index.html": b"about", "static/new.css": b"b{}"}
@@ -165,6 +170,113 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(site: Path) -> None:
     assert files_in(site) == {"a/d": b"in a folder", "b": b"file"}
 
 
+class Asked(Mapping[str, bytes]):
+    """Files that are made when they are asked for, and say so."""
+
+    def __init__(self, make: Mapping[str, Callable[[], bytes]]) -> None:
+        self.make, self.asked = make, list[str]()
+
+    def __getitem__(self, path: str) -> bytes:
+        self.asked.append(path)
+        return self.make[path]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.make)
+
+    def __len__(self) -> int:
+        return len(self.make)
+
+
+def test_each_file_is_asked_for_once_in_its_order(site: Path) -> None:
+    asked = Asked({path: partial(FIRST.__getitem__, path) for path in sorted(FIRST, reverse=True)})
+
+    for _ in range(2):
+        write_site(asked, site)
+
+    assert asked.asked == 2 * sorted(FIRST, reverse=True)
+    assert files_in(site) == FIRST
+
+
+def test_no_file_is_held_once_it_is_laid(site: Path) -> None:
+    asked = Asked({f"{number}.html": partial(bytes, 2**20) for number in range(40)})
+
+    tracemalloc.start()
+    write_site(asked, site)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 8 * 2**20
+
+
+@pytest.mark.parametrize("mistake", [ContentError(()), OSError(errno.ENOENT, "not the output's"), KeyboardInterrupt()])
+def test_a_file_that_cannot_be_made_leaves_the_old_site_and_no_litter(
+    tmp_path: Path, site: Path, mistake: BaseException
+) -> None:
+    def fail() -> bytes:
+        raise mistake
+
+    write_site(FIRST, site)
+
+    with pytest.raises(type(mistake)) as raised:
+        write_site(Asked({"index.html": lambda: b"second", "about/index.html": fail}), site)
+
+    assert raised.value is mistake
+    assert files_in(site) == FIRST
+    assert names_in(tmp_path) == {"site"}
+
+
+def test_another_build_may_come_between_while_files_are_made(tmp_path: Path, site: Path) -> None:
+    def come_between() -> bytes:
+        write_site({**SECOND, "theirs.html": b"theirs"}, site)
+        return b"first"
+
+    write_site(FIRST, site)
+
+    make = {path: partial(FIRST.__getitem__, path) for path in FIRST}
+    written = write_site(Asked({**make, "index.html": come_between}), site)
+
+    assert files_in(site) == FIRST
+    assert written.removed == ("static/new.css", "theirs.html")
+    assert names_in(tmp_path) == {"site"}
+
+
+def test_a_site_that_came_under_the_number_of_the_old_one_is_not_taken_for_it(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = {**FIRST, "index.html": b"theirs"}
+
+    def come_between() -> None:
+        for path, content in {**theirs, "manifest.json": list_files(theirs)}.items():
+            (site / path).unlink()
+            (site / path).write_bytes(content)
+
+    @contextmanager
+    def waiting(folder: Path, patience: float) -> Iterator[None]:
+        with exchange.sole_use(folder, patience):
+            next(turns)()
+            yield
+
+    write_site(FIRST, site)
+    turns = iter((lambda: None, come_between))
+    monkeypatch.setattr(laying, "sole_use", waiting)
+
+    write_site(FIRST, site)
+
+    assert files_in(site) == FIRST
+
+
+def test_a_file_that_is_kept_elsewhere_is_not_written_again(tmp_path: Path, site: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.write_bytes(b"first")
+    files: dict[str, bytes | Kept] = {"index.html": Kept(file=str(kept), sum=sum_of(b"first")), "copy.html": b"first"}
+
+    first, second = write_site(files, site), write_site(files, site)
+
+    assert (site / "index.html").samefile(kept)
+    assert first.manifest == list_files(files_in(site))
+    assert second.changed == ()
+
+
 def test_dotfiles_at_the_top_that_are_not_ours_stay(site: Path) -> None:
     site.mkdir()
     (site / ".gitignore").write_text("*\n")
@@ -294,13 +406,48 @@ def test_a_full_disk_leaves_the_old_site_and_no_litter(tmp_path: Path, site: Pat
 
 
 def test_a_full_disk_is_told_with_what_to_do(tmp_path: Path, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "fsync", _no_space)
+    monkeypatch.setattr(laying, "flush_disk", _no_space)
 
     with pytest.raises(OutputError, match="no space left on device") as told:
         write_site(FIRST, site)
 
     assert told.value.hint == "free some space on the disk; the site is as it was"
     assert names_in(tmp_path) == set()
+
+
+def test_the_disk_is_asked_for_all_that_went_wrong_since_the_new_site_was_begun(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: set[int] = set()
+    asked: set[int] = set()
+
+    def look() -> bytes:
+        begun.update(int(open_file.name) for open_file in Path("/dev/fd").iterdir())
+        return b"first"
+
+    def ask(folder: Path, hold: int) -> bool:
+        if os.path.samestat(os.fstat(hold), folder.stat()):
+            asked.add(hold)
+        return True
+
+    monkeypatch.setattr(exchange, "_flushed_at_once", ask)
+
+    write_site(Asked({"index.html": look}), site)
+
+    assert asked
+    assert asked <= begun
+
+
+def test_where_the_disk_is_not_flushed_at_once_each_file_and_folder_is(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: set[int] = set()
+    monkeypatch.setattr(exchange, "_flushed_at_once", lambda folder, hold: False)
+    monkeypatch.setattr(os, "fsync", lambda descriptor: flushed.add(os.fstat(descriptor).st_ino))
+
+    write_site(FIRST, site)
+
+    assert {path.stat().st_ino for path in (site, *site.rglob("*"))} <= flushed
 
 
 def test_a_parent_that_cannot_be_written_is_told_and_nothing_changes() -> None:
@@ -433,7 +580,7 @@ def _refused(*arguments: object, **options: object) -> None:
     raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
 
-def _no_space(descriptor: int) -> None:
+def _no_space(folder: Path, hold: int) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
@@ -455,3 +602,13 @@ while True:
     for version in versions:
         write_site(version, Path({str(site)!r}))
 """
+
+
+@pytest.mark.parametrize("dotfile", [".ssh", ".bashrc"])
+def test_a_folder_that_may_be_somebodys_home_is_refused(site: Path, dotfile: str) -> None:
+    (site / dotfile).mkdir(parents=True)
+
+    with pytest.raises(OutputError, match="holds files that no build put there"):
+        write_site(FIRST, site)
+
+    assert [path.name for path in site.iterdir()] == [dotfile]

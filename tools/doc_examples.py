@@ -13,8 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from factpress.charts import Workers
 from factpress.memory import ShortMemory
-from factpress.pipeline import Checked, build, check
+from factpress.on_demand import make_all
+from factpress.pipeline import Build, Checked, build, check
 from factpress.problems import ContentError
 from factpress.yaml_reader import read_yaml
 
@@ -81,10 +83,17 @@ def told_of(mistake: Example, newsroom: Mapping[str, str]) -> str:
         write_newsroom({**newsroom, mistake.path: mistake.words}, folder)
         try:
             is_of_templates = mistake.path.startswith("templates/")  # which are read when pages are written
-            warnings = (build(folder, memory=_PICTURES) if is_of_templates else check(folder)).warnings
+            warnings = (_build(folder) if is_of_templates else check(folder)).warnings
         except ContentError as error:
             return "".join(f"{problem}\n" for problem in error.problems)
         return "".join(f"{problem}\n" for problem in warnings)
+
+
+def _build(folder: Path) -> Build:
+    with Workers() as workers:
+        site = build(folder, memory=_PICTURES, workers=workers)
+        make_all(site.files)
+    return site
 
 
 def _filled_up(own: Any, english: Any) -> Any:

@@ -24,5 +24,5 @@ def story_card(story: Article, content: Content, wording: Wording) -> str:
 
 def _hue(entry: LedgerEntry, content: Content) -> Hue:
     """Take the hue that charts draw the fact in; ink where none does."""
-    rows = (row for chart in content.charts.values() for row in chart.figures)
-    return next((row.who for row in rows if row.fact == entry.id), "ink")
+    row = content.row_of_figure.get(entry.id)
+    return row.who if row else "ink"

@@ -14,6 +14,7 @@ Strength = Literal["full", "pale", "ring", "plain", "line", "track"]
 CLEAR = 2.5  # between a line and the words that interrupt it
 SHORTEST = 5  # part of a line that is drawn
 TAIL = "\u241f"  # between the words of a label and its tail, on their way through Altair
+SIZE = "\u241e"  # before the size of a label, on its way through Altair
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Figures: charts as readers get them, drawn twice, with a table, a CSV, a key and their sources."""
+"""Figures: charts as readers get them, drawn twice, with a table, a key and their sources."""
 
 from dataclasses import dataclass
 
@@ -37,10 +37,7 @@ class Figure:
     chart: Chart
     narrow: str  # SVG, 344 pixels wide
     wide: str  # SVG, 688 pixels wide
-    alone: str  # SVG with its title, key, sources and address in it
-    png: bytes  # the same, at twice its size
     table: Table
-    csv: str
     legend: tuple[LegendKey, ...]
     signs: tuple[SignKey, ...]
     hue: Hue  # of both keys

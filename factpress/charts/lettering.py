@@ -1,9 +1,9 @@
 """Lettering: how wide words are, and where they break, so that labels neither overlap nor leave the frame."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Literal
 
 from factpress.charts.letters import BOLD, DISPLAY, REGULAR
@@ -39,7 +39,7 @@ TAIL_GAP = 7  # between the words of a label and its tail
 
 def width(words: str, lettering: Lettering) -> float:
     """Measure words in the widest of the fonts that they may be drawn with."""
-    widths = _DISPLAY if lettering.face == "display" else _BOLD if lettering.bold else _REGULAR
+    widths = _widths(lettering)
     return sum(widths.get(letter, _UNKNOWN) for letter in words) * lettering.size / 1000
 
 
@@ -55,13 +55,26 @@ def wrap(words: str, lettering: Lettering, limit: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _broken(word: str, lettering: Lettering, limit: float) -> list[str]:
-    if width(word, lettering) <= limit:
-        return [word]
-    fitting = sum(1 for start in accumulate(word) if width(start + "-", lettering) <= limit)
-    cut = max(fitting, 1)
-    hyphen = "" if word[cut - 1] in "-–/" else "-"
-    return [word[:cut] + hyphen, *_broken(word[cut:], lettering, limit)] if word[cut:] else [word]
+def _broken(word: str, lettering: Lettering, limit: float) -> Iterator[str]:
+    """Break a word; however long it is, each letter is measured twice."""
+    start = 0
+    while start < len(word) - 1 and start + _fitting(word, start, "", lettering, limit) < len(word):
+        cut = start + max(_fitting(word, start, "-", lettering, limit), 1)
+        yield word[start:cut] + ("" if word[cut - 1] in "-–/" else "-")
+        start = cut
+    yield word[start:]
+
+
+def _fitting(word: str, start: int, behind: str, lettering: Lettering, limit: float) -> int:
+    """Count the letters from one on that fit into a limit, with what stands behind the last."""
+    widths = _widths(lettering)
+    taken = sum(widths.get(letter, _UNKNOWN) for letter in behind)
+    ends = accumulate(widths.get(word[number], _UNKNOWN) for number in range(start, len(word)))
+    return sum(1 for _ in takewhile(lambda end: (taken + end) * lettering.size / 1000 <= limit, ends))
+
+
+def _widths(lettering: Lettering) -> Mapping[str, int]:
+    return _DISPLAY if lettering.face == "display" else _BOLD if lettering.bold else _REGULAR
 
 
 def _by_letter(table: Mapping[int, str]) -> dict[str, int]:

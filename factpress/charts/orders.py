@@ -7,6 +7,21 @@ from pathlib import Path
 from factpress.charts.drawing import Drawing
 from factpress.machinery import sum_of_machinery
 from factpress.memory import key_of
+from factpress.printing import PrintOrder
+
+__all__ = [
+    "FONTS",
+    "Code",
+    "DrawOrder",
+    "Frame",
+    "Mistake",
+    "Mistakes",
+    "Order",
+    "PlainFact",
+    "PrintOrder",
+    "is_code",
+    "key_of_order",
+]
 
 FONTS = Path(__file__).parent / "fonts"
 _RENDERERS = ("altair", "vl-convert-python", "pyoxipng")
@@ -64,14 +79,6 @@ class DrawOrder:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PrintOrder:
-    """An SVG to be made a PNG."""
-
-    svg: str
-    scale: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class Mistake:
     """What an author has to mend in code."""
 
@@ -99,5 +106,6 @@ def key_of_order(order: Order) -> str:
 @cache
 def _machinery() -> str:
     """Sum up what pictures are made with: libraries, fonts and our own code."""
-    package = Path(__file__).parent
-    return sum_of_machinery(_RENDERERS, (*package.glob("*.py"), *FONTS.glob("*.ttf"), *FONTS.glob("*.conf")))
+    charts, printing = Path(__file__).parent, Path(__file__).parents[1] / "printing"
+    code = (*charts.glob("*.py"), *printing.glob("*.*"))
+    return sum_of_machinery(_RENDERERS, (*code, *FONTS.glob("*.ttf"), *FONTS.glob("*.conf")))

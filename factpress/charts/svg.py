@@ -6,7 +6,7 @@ from itertools import groupby
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from factpress.charts.drawing import TAIL
+from factpress.charts.drawing import SIZE, TAIL
 from factpress.charts.fills import Texture, fill_of, pattern
 from factpress.charts.lettering import NOTE, TAIL_GAP
 from factpress.charts.palette import themed_colour
@@ -54,9 +54,11 @@ def _prune(element: Element) -> None:
 
 
 def _painted(drawn: Element, prefix: str) -> Iterator[tuple[Texture, str]]:
-    """Paint the marks whose label says how; tell which patterns they need."""
+    """Paint the marks whose label says how, and give words their size; tell which patterns they need."""
     for element in drawn.iter():
         label = element.get("aria-label", "")
+        if label.startswith(SIZE):
+            element.set("font-size", label.removeprefix(SIZE))
         if label.startswith("@"):
             fill = fill_of(label[1:], prefix)
             if "stroke" not in fill.attributes:

@@ -18,12 +18,16 @@ _BEGUN = re.compile(r"^(?:https?)?:?/+")  # as in http//example.org
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find addresses without https:// or without a host, and a site's address that does not end in a slash."""
-    site = content.site.url
-    addresses = [site, content.site.publisher.url, *(source.url for source in content.sources.values())]
-    problems = [problem for address in addresses if address is not None for problem in _unusable(address)]
-    yield from problems
-    if not problems and not site.endswith("/"):
-        yield Problem(site.location, f"“{site}” does not end in a slash", "bad-address", f"write {site}/")
+    for site in content.sites:
+        unusable = tuple(_unusable(site.url))
+        yield from unusable
+        if not unusable and not site.url.endswith("/"):
+            message, hint = f"“{site.url}” does not end in a slash", f"write {site.url}/"
+            yield Problem(site.url.location, message, "bad-address", hint)
+    publishers, sources = (site.publisher for site in content.sites), content.sources.values()
+    for address in (*(publisher.url for publisher in publishers), *(source.url for source in sources)):
+        if address is not None:
+            yield from _unusable(address)
 
 
 def _unusable(address: Text) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from factpress.checks.prose import all_prose
 from factpress.model import Content
 from factpress.problems import Location, Problem
-from factpress.prose import code_spans, find_pictures
+from factpress.prose import Hidden, code_spans, find_pictures
 from factpress.text import Text
 from factpress.wording import Wording
 
@@ -31,23 +31,22 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
 
 
 def _links_in(text: Text) -> Iterator[Problem]:
-    hidden = [*code_spans(text), *((placed.start, placed.end) for placed in find_pictures(text))]
+    hidden = Hidden([*code_spans(text), *((placed.start, placed.end) for placed in find_pictures(text))])
     for match in _LINK.finditer(text):
         place, address = text.at(match.start("address")), match["address"]
-        if any(start <= match.start() < end for start, end in hidden):
-            continue
-        yield from _bad_address(address, place)
+        if match.start() not in hidden:
+            yield from _bad_address(address, place)
 
 
 def _named_links_in(text: Text) -> Iterator[Problem]:
     """Find [words][name] where no line [name]: says where that leads, and such lines that lead nowhere."""
-    hidden = code_spans(text)
+    hidden = Hidden(code_spans(text))
     defined = {match["name"].casefold(): match for match in _DEFINED.finditer(text)}
     for match in defined.values():
         yield from _bad_address(match["address"], text.at(match.start("address")))
     for match in _BY_NAME.finditer(text):
         name = match["name"] or match["words"]
-        if name.casefold() not in defined and not any(start <= match.start() < end for start, end in hidden):
+        if name.casefold() not in defined and match.start() not in hidden:
             place = text.at(match.start("name" if match["name"] else "words"))
             hint = f"write [{match['words']}](https://…), with the address in round brackets"
             yield Problem(place, f"nothing says where “{name}” leads", "bad-link", hint)

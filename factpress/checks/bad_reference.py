@@ -13,8 +13,6 @@ from factpress.problems import Problem, closest
 from factpress.prose import KINDS, WITHOUT_ID, Reference, find_references, unclosed_references
 from factpress.wording import STYLES, Wording
 
-_EMBEDDED_ONLY = ("cross-checks",)
-
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find references that lead nowhere, cannot be said, or are not closed."""
@@ -31,7 +29,7 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
 
 def _known(content: Content) -> Mapping[str, Collection[str]]:
     return {
-        "fact": content.facts.keys() | content.calculations.keys(),
+        "fact": content.figure_ids,
         "event": content.events,
         "speaker": content.speakers,
         "source": content.sources,

@@ -13,6 +13,6 @@ from factpress.wording import Wording
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find that pages/index.md is missing."""
-    if "index" not in content.pages and "index" not in content.broken:
+    if content.sites and "index" not in content.pages and "index" not in content.broken:
         hint = "write content/pages/index.md: it is what readers meet first"
         yield Problem(Location("content/pages/index.md"), "there is no front page", "front-page", hint)

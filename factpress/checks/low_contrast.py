@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factpress.colours import colours_of, contrast
-from factpress.model import Content, Scheme
+from factpress.model import Content, Scheme, Site
 from factpress.problems import Location, Problem
 from factpress.wording import Wording
 
@@ -34,8 +34,13 @@ class _Faint:
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find colours that are hard to see on what they stand on, told once for each that the newsroom chose."""
-    for name, colours in colours_of(content.site).items():
-        chosen: Scheme = getattr(content.site.colours, name)
+    for site in content.sites:
+        yield from _faint_colours(site)
+
+
+def _faint_colours(site: Site) -> Iterator[Problem]:
+    for name, colours in colours_of(site).items():
+        chosen: Scheme = getattr(site.colours, name)
         faint: dict[Location, list[_Faint]] = {}
         for colour, (needed, grounds) in _NEEDED.items():
             found, ground = min((contrast(colours[colour], colours[ground]), ground) for ground in grounds)

@@ -16,11 +16,17 @@ from factpress.wording import Wording
 
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
-    """Find pictures that cannot be shown, that are not told in words, and that nothing shows."""
+    """Find pictures that cannot be shown, and those that are not told in words."""
     bodies = {article.body.location for article in content.articles}
     for text in all_prose(content):
         for placed in find_pictures(text):
             yield from _placed(placed, content, text.location in bodies)
+
+
+def check_unused(content: Content, wording: Wording) -> Iterator[Problem]:
+    """Find pictures that no story or page shows."""
+    if not content.pictures:
+        return
     for path in content.pictures.keys() - used_pictures(content):
         if content.pictures[path]:
             hint = "show it, or take it away: ![what it shows](its name)"

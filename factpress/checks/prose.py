@@ -27,7 +27,7 @@ def _entries(content: Content) -> Iterator[Fields]:
 
 
 def _originals(content: Content) -> Iterator[Fields]:
-    yield content.site
+    yield from content.sites
     yield from content.speakers.values()
     yield from content.sources.values()
     yield from content.series.values()

@@ -1,41 +1,57 @@
-"""What is known of a protected speaker stands in no other place, for every other place is published.
+"""Of a protected speaker nothing but the name is published: not by another hand either.
 
 Bad:   gist: Jane Doe says that she was never paid    (and “Jane Doe” is the real_name of the protected speaker wren)
 Good:  gist: Wren says that she was never paid
+
+It is found in every field, id and file name, with or without accents, and where marks or blanks part it. A surname
+alone is found where also_spelled lists it.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from factpress.checks.prose import all_prose
-from factpress.folding import fold
+from factpress.checks.every_text import SHELVES, every_text
 from factpress.model import Content
-from factpress.problems import Problem
+from factpress.problems import Location, Problem
+from factpress.prose.visible import visible_words
 from factpress.text import Text
+from factpress.withheld import Withheld, plain, withheld_words
 from factpress.wording import Wording
 
-_SHORTEST = 4  # letters: a shorter word stands anywhere by chance
+_NOT_PUBLISHED = ("code",)  # the Python of a chart: what it draws is
 
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
-    """Find withheld words in prose and in whatever else is published as written; the message does not repeat them."""
-    secrets = [(id, fold(words)) for id, kept in content.withheld.items() for words in kept if len(words) >= _SHORTEST]
-    if not secrets:
-        return
-    for text in (*all_prose(content), *_as_written(content)):
-        for id in dict.fromkeys(id for id, words in secrets if words in fold(text)):
-            yield _told(text, id)
+    """Find withheld words in whatever is published; the message does not repeat them."""
+    yield from _found(every_text(content, SHELVES, _NOT_PUBLISHED), content)
 
 
-def _as_written(content: Content) -> Iterator[Text]:
-    """List what is no prose, and is published all the same: locators, printed forms, terms and titles of topics."""
-    yield from (fact.locator for fact in content.facts.values())
-    yield from (event.locator for event in content.events.values())
-    yield from (fact.printed for fact in content.facts.values() if fact.printed)
-    yield from (*content.topics.values(), *content.terms.populations.values(), *content.terms.measures.values())
-    yield from (place.name for place in content.terms.places.values())
+def check_names(content: Content, wording: Wording) -> Iterator[Problem]:
+    """Find them in what is published by its name: pictures, and pages as they were called."""
+    yield from _found((Text(path, Location(path)) for path in content.pictures), content)
+    yield from _found((Text(old, new.location) for old, new in content.redirects.items()), content)
 
 
-def _told(text: Text, id: str) -> Problem:
+def _found(texts: Iterable[Text], content: Content) -> Iterator[Problem]:
+    """Look for withheld words in texts; where nothing is withheld, none is even listed."""
+    withheld = withheld_words(content.withheld)
+    for text in texts if withheld else ():
+        for of in dict.fromkeys(one.of for one in _standing_in(text, withheld)):
+            yield _told(text, of, withheld)
+
+
+def _standing_in(text: Text, withheld: Iterable[Withheld]) -> Iterator[Withheld]:
+    spelt = (plain(text), plain(visible_words(text, lambda reference: True).words))
+    return (one for one in withheld if any(map(one.stands_in, spelt)))
+
+
+def _told(text: Text, of: str, withheld: Iterable[Withheld]) -> Problem:
     hint = "leave it out: all but the name of a protected speaker is kept from readers"
-    place = text.at(len(text) - len(text.lstrip()))
-    return Problem(place, f"words that are withheld of “{id}” stand here", "protected-words", hint)
+    line = next((line for line in _lines(text) if any(one.of == of for one in _standing_in(line, withheld))), text)
+    place = line.at(len(line) - len(line.lstrip()))
+    return Problem(place, f"words that are withheld of “{of}” stand here", "protected-words", hint)
+
+
+def _lines(text: Text) -> Iterator[Text]:
+    ends = [*(found.start() for found in re.finditer("\n", text)), len(text)]
+    return (text.part(start, end) for start, end in zip([0, *(end + 1 for end in ends)], ends, strict=False))

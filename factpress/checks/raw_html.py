@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factpress.checks.prose import all_prose
 from factpress.model import Content
 from factpress.problems import Problem
-from factpress.prose.code import code_spans
+from factpress.prose.code import Hidden, code_spans
 from factpress.wording import Wording
 
 _MARKUP = re.compile(r"(?<!\\)(?:<!--|<[a-z][a-z0-9]*(?=[\s/>])[^<>\n]*>|\{\{|\{%)", re.IGNORECASE)
@@ -21,8 +21,8 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find tags, comments and template braces that stand in no code."""
     for text in all_prose(content):
         found = list(_MARKUP.finditer(text))
-        code = code_spans(text) if found else ()
+        code = Hidden(code_spans(text) if found else ())
         for markup in found:
-            if not any(start <= markup.start() < end for start, end in code):
+            if markup.start() not in code:
                 message = f"“{markup[0]}” is shown to readers as it stands"
                 yield Problem(text.at(markup.start()), message, "raw-html", _HINT, "warning")

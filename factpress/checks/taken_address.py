@@ -14,7 +14,7 @@ from factpress.wording import Wording
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find pages that would stand in the place of another page, or of a folder."""
-    taken = taken_addresses(content)
+    taken = taken_addresses(wording.languages)
     for id, page in content.pages.items():
         if id in taken:
             hint = "give its file another name: a build keeps this address for itself"

@@ -17,7 +17,6 @@ from factpress.wording import Wording
 
 def check(content: Content, wording: Wording) -> Iterator[Problem]:
     """Find events that stand before one that came earlier, and pivots and gaps that are not on their timeline."""
-    yield from _before_themselves(content)
     for timeline in content.timelines.values():
         events = [content.events[id] for id in dict.fromkeys(timeline.events) if id in content.events]
         yield from _against_dates(timeline, events)
@@ -27,8 +26,9 @@ def check(content: Content, wording: Wording) -> Iterator[Problem]:
             yield from _against_after(event, timeline)
 
 
-def _before_themselves(content: Content) -> Iterator[Problem]:
-    graph = {str(id): {str(before) for before in event.after} for id, event in content.events.items()}
+def check_circles(content: Content, wording: Wording) -> Iterator[Problem]:
+    """Find events that came after themselves."""
+    graph = {str(id): tuple(map(str, event.after)) for id, event in content.events.items()}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

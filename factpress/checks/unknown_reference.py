@@ -37,14 +37,15 @@ def _all_named(content: Content) -> Iterator[Named]:
     yield from _by_events(content)
     yield from _by_charts(content)
     for cross_check in content.cross_checks.values():
-        yield Named(cross_check.claim, "fact or calculation", content.facts.keys() | content.calculations.keys())
+        yield Named(cross_check.claim, "fact or calculation", content.figure_ids)
     for article in content.articles:
         yield from _each(article.topics, "topic", content.topics)
 
 
 def _by_terms(content: Content) -> Iterator[Named]:
-    for place in content.terms.places.values():
-        yield Named(place.within, "place", content.terms.places)
+    for terms in content.glossaries:
+        for place in terms.places.values():
+            yield Named(place.within, "place", terms.places)
 
 
 def _by_facts(content: Content) -> Iterator[Named]:
@@ -76,7 +77,7 @@ def _by_events(content: Content) -> Iterator[Named]:
 
 
 def _by_charts(content: Content) -> Iterator[Named]:
-    figures = content.facts.keys() | content.calculations.keys()
+    figures = content.figure_ids
     for chart in content.charts.values():
         for row in chart.figures:
             yield Named(row.fact, "fact or calculation", figures)

@@ -40,7 +40,7 @@ def _names(plain: Sequence[Text]) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in seen if name) or "(?!)")
 
 
-@lru_cache(2**15)  # a preview has most texts again at each save
+@lru_cache(2**11)  # the texts of as many files as are remembered when they are read
 def _numbers_in(
     words: str, path: str, anchors: Anchors, finder: NumeralFinder, names: re.Pattern[str]
 ) -> tuple[Problem, ...]:

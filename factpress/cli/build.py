@@ -1,6 +1,7 @@
 """build: makes the site, unless it stands there already."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
@@ -11,14 +12,17 @@ from factpress.cli.terms import (
     add_format,
     add_output,
     add_strict,
-    disk_memory,
+    by_strictness,
+    find_last_build,
+    outcome_of,
     output_folder,
     say,
-    shown,
     tell,
     uncollected,
+    up_to_date,
 )
-from factpress.last_build import LastBuild
+from factpress.last_build import LastBuild, Look
+from factpress.problems import ContentError
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -32,22 +36,37 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(newsroom: Path, options: Namespace) -> int:
-    """Build the site and put it in place; nothing is made where nothing has changed since the last build."""
+    """Build the site and put it in place; where nothing has changed since the last build, nothing is made."""
     start, output = perf_counter(), output_folder(newsroom, options)
-    asked = "unlisted" if options.unlisted else ""
-    last = LastBuild(memory=disk_memory(newsroom), newsroom=newsroom, output=output, asked=asked)
+    last = find_last_build(newsroom, output, asked="unlisted" if options.unlisted else "")
     with progress(options) as begin, uncollected():
         begin("looking for changes")
         now = last.look()
-        if options.published is None and last.stands(now):
-            tell((), "nothing was written", options)
-            outcome = f"nothing to do: {shown(output)} is up to date"
-        else:
+        outcome = _taken_again(last, now, options, begin) if options.published is None else None
+        if outcome is None:
             from factpress.cli.making import make_site  # the whole pipeline: 450 ms that an idle build need not pay
 
             outcome = make_site(newsroom, options, last, now.signature(), begin)
     say(f"{outcome}, {perf_counter() - start:.1f} s", options)
     return GOOD
+
+
+def _taken_again(last: LastBuild, now: Look, options: Namespace, begin: Callable[[str], None]) -> str | None:
+    """Take the site of the last build for this one's, if that read the same; returns what came of it, in words."""
+    if (noted := last.recall(now)) is None:
+        return None
+    is_refused = by_strictness(noted.warnings, options) != noted.warnings
+    if last.stands(noted):
+        if is_refused:
+            raise ContentError(noted.warnings)
+        outcome = up_to_date(last.output)
+    else:
+        begin("putting the last site back")
+        if is_refused or (written := last.put_back(noted)) is None:
+            return None  # a whole build tells all that is wrong, lost addresses too
+        outcome = outcome_of(written, last.output)
+    tell(noted.warnings, "nothing was written", options)
+    return outcome
 
 
 COMMAND = Command(run=run, add_arguments=add_arguments)

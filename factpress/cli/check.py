@@ -5,6 +5,7 @@ from pathlib import Path
 
 from factpress.archive import check_archive
 from factpress.charts import Press, Workers
+from factpress.checking import check
 from factpress.cli.progress import progress
 from factpress.cli.terms import (
     GOOD,
@@ -20,7 +21,6 @@ from factpress.cli.terms import (
     uncollected,
 )
 from factpress.model import Content
-from factpress.pipeline import check
 from factpress.problems import ContentError
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from factpress.checking import check
 from factpress.cli.terms import AUTHORS_MISTAKES, GOOD, Command, WrongUsage, show, tell
 from factpress.differences import Changed, Differences, Row, Rows, compare_facts, uncorrected
 from factpress.model import Content
-from factpress.pipeline import check
 from factpress.problems import Location, Problem
 
 

@@ -3,9 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from factpress.checking import check
 from factpress.cli.terms import AUTHORS_MISTAKES, GOOD, Command, refuse, show
 from factpress.explanations import explain_entry
-from factpress.pipeline import check
 from factpress.problems import closest
 
 

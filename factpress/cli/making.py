@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from factpress.cli.terms import WrongUsage, by_strictness, shown, tell
+from factpress.charts import Workers
+from factpress.cli.terms import WrongUsage, by_strictness, disk_memory, outcome_of, tell
 from factpress.hosting import HEADERS, keep_unlisted, lost_addresses
 from factpress.last_build import LastBuild, Signature
+from factpress.manifest import MANIFEST, listed_files, published_files
+from factpress.on_demand import FilesOnDemand, all_mistakes
 from factpress.pipeline import Build, build
 from factpress.problems import ContentError, Location, Problem
-from factpress.write import MANIFEST, listed_files, write_site
+from factpress.write import write_site
 
 LOST_ADDRESS = "lost-address"
 
@@ -20,33 +23,40 @@ def make_site(
 ) -> str:
     """Build, write and note what was read, which was signed before; returns what came of it, in words."""
     published = _published(options.published, last.output)
-    site = build(newsroom, memory=last.memory, begin=begin)
-    warnings = (*site.warnings, *_lost(published, site))
-    if by_strictness(warnings, options) != warnings:
-        raise ContentError(warnings)
-    begin("writing the site")
-    files = {**site.files, HEADERS: keep_unlisted(site.files[HEADERS])} if options.unlisted else site.files
-    written = write_site(files, last.output, newsroom=newsroom)
-    if not warnings:  # they are told at every build
-        last.keep(read, written.manifest)
+    memory = disk_memory(newsroom)
+    with Workers() as workers:
+        if memory.is_blank and any((newsroom / "content" / "charts").glob("*.yaml")):
+            workers.get_ready()  # while content is read: all charts will have to be drawn
+        site = build(newsroom, memory=memory, workers=workers, begin=begin)
+        warnings = (*site.warnings, *_lost(published, site))
+        if by_strictness(warnings, options) != warnings:
+            raise ContentError(warnings)
+        begin("drawing charts")
+        site.draw_ahead()
+        begin("writing the site")
+        files = site.files | _unlisted(site.files) if options.unlisted else site.files
+        try:
+            written = write_site(files, last.output, newsroom=newsroom)
+        except ContentError as error:  # it tells what is wrong with the first page that cannot be made
+            raise all_mistakes(files) from error
+    last.keep(read, written.manifest, site.warnings)  # but not those of lost addresses: readers have lost them by now
     tell(warnings, "nothing was written", options)
-    if written.changed or written.removed:
-        total = len(written.changed) + len(written.unchanged)
-        return f"{total} files in {shown(last.output)}: {len(written.changed)} changed"
-    return f"nothing to do: {shown(last.output)} is up to date"
+    return outcome_of(written, last.output)
 
 
 def _published(named: Path | None, output: Path) -> frozenset[str]:
     """List the files of the site that readers have: the one that is named, or the one that the new site replaces."""
     if named is None:
-        with suppress(OSError):  # who cannot read it is told when the site is written
-            return listed_files(output / MANIFEST) or frozenset()
-        return frozenset()
+        return published_files(output)
     manifest = named / MANIFEST if named.is_dir() else named
     with suppress(OSError, RecursionError):  # it may have been downloaded, and be anything
         if (published := listed_files(manifest)) is not None:
             return published
     raise WrongUsage(f"{manifest} is no manifest of a site")
+
+
+def _unlisted(files: FilesOnDemand) -> FilesOnDemand:
+    return FilesOnDemand({HEADERS: lambda: keep_unlisted(files[HEADERS])})
 
 
 def _lost(published: Iterable[str], site: Build) -> Iterator[Problem]:

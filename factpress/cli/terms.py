@@ -12,11 +12,15 @@ from typing import TextIO
 
 from factpress.cache import DiskMemory
 from factpress.designs import template_folders
+from factpress.last_build import LastBuild
+from factpress.last_site import LastSite
+from factpress.laying import Written
 from factpress.messages import FORMATS, Telling
 from factpress.problems import Problem
 
 GOOD, AUTHORS_MISTAKES, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130  # 130: as shells have it for Ctrl-C
 CALLED = "factpress" if Path(sys.argv[0]).stem == "factpress" else "build.py"
+_NAMED = 3  # files in one line
 _FOR_PROGRAMS = ("json", "github")  # these forms go to standard output
 
 
@@ -116,6 +120,26 @@ def shown(folder: Path) -> str:
     return f"{folder.relative_to(here)}/" if folder.is_relative_to(here) and folder != here else f"{folder}/"
 
 
+def outcome_of(written: Written, output: Path) -> str:
+    """Say what has become of a site."""
+    if not written.changed and not written.removed:
+        return up_to_date(output)
+    total = len(written.changed) + len(written.unchanged)
+    removed = f"; removed: {_named(written.removed)}" if written.removed else ""
+    return f"{total} files in {shown(output)}: {len(written.changed)} changed{removed}"
+
+
+def _named(paths: Sequence[str]) -> str:
+    """Name the first few: a build takes away whatever is no part of the site, and nobody should have to find out."""
+    more = len(paths) - _NAMED
+    return ", ".join(paths[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def up_to_date(output: Path) -> str:
+    """Say that a site is as it should be."""
+    return f"nothing to do: {shown(output)} is up to date"
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Look for no circles of dead values meanwhile: a build leaves none, and looking takes a fifth of its time."""
@@ -131,3 +155,10 @@ def uncollected() -> Iterator[None]:
 def disk_memory(newsroom: Path) -> DiskMemory:
     """Find the memory that a newsroom's builds share."""
     return DiskMemory(newsroom / ".cache" / "made")
+
+
+def find_last_build(newsroom: Path, output: Path, asked: str) -> LastBuild:
+    """Find what is known of a newsroom's last build: by itself, to be found at once where the memory is large."""
+    cache = newsroom / ".cache"
+    notes, site = DiskMemory(cache / "last"), LastSite(cache / "site")
+    return LastBuild(notes=notes, site=site, newsroom=newsroom, output=output, asked=asked)

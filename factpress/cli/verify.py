@@ -3,8 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from factpress.checking import check
 from factpress.cli.terms import AUTHORS_MISTAKES, GOOD, Command, add_format, existing_folder, say, tell
-from factpress.pipeline import check
 from factpress.verify import read_site, template_words, verify_site
 
 

@@ -1,26 +1,22 @@
 """Every fact and calculation as data."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from factpress.datasets.figures import edtf, inferred, prose, value_fields, words
 from factpress.findings import Findings
 from factpress.model import Content, LedgerEntry
-from factpress.usage import find_usage
+from factpress.usage import Usage
 from factpress.wording import Wording
 
 
-def fact_rows(content: Content, findings: Findings, wording: Wording) -> list[Mapping[str, Any]]:
+def fact_rows(content: Content, findings: Findings, wording: Wording, usage: Usage) -> Iterator[Mapping[str, Any]]:
     """Write one row for each entry of the ledger."""
-    usage = find_usage(content)
-    return [
-        _row(entry, content, wording)
-        | {
+    for entry in content.ledger.values():
+        yield _row(entry, content, wording) | {
             "cross_checks": [str(judgement.check.id) for judgement in findings.judgements_on(str(entry.id))],
             "used_on": [f"/{address}" for address in usage.pages_of.get(str(entry.id), ())],
         }
-        for entry in content.ledger.values()
-    ]
 
 
 def _row(entry: LedgerEntry, content: Content, wording: Wording) -> dict[str, Any]:

@@ -8,13 +8,15 @@ import csv
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache, partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from factpress.charts import Figure
-from factpress.datasets.writing import write_json
+from factpress.charts import Figures
 from factpress.model import Content, Site, Source
+from factpress.on_demand import FilesOnDemand
 from factpress.prose import plain_text
+from factpress.readable_json import write_json
 from factpress.wording import Wording
 
 PROFILES = "https://datapackage.org/profiles/2.0"
@@ -27,16 +29,18 @@ _TYPES = {
 _LICENCE_NAME = re.compile(r"(?:CC|ODC|ODbL|PDDL)[-A-Za-z]*-\d\.\d")  # as opendefinition.org has them
 
 
-def write_packages(
-    files: Mapping[str, bytes], content: Content, figures: Mapping[str, Figure], wording: Wording
-) -> dict[str, bytes]:
+def write_packages(files: FilesOnDemand, content: Content, figures: Figures, wording: Wording) -> FilesOnDemand:
     """Describe all CSVs among the files of a site."""
-    tables = {
-        path: _table(path, written, content, figures, wording)
-        for path, written in files.items()
-        if path.endswith(".csv")
-    }
-    return {f"{folder}datapackage.json": write_json(_package(folder, tables, content, wording)) for folder in FOLDERS}
+
+    @cache  # what stands in both packages is looked at once
+    def table(path: str) -> Mapping[str, Any]:
+        return _table(path, files[path], content, figures, wording)
+
+    def write(folder: str) -> bytes:
+        tables = [path for path in files if path.startswith(folder) and path.endswith(".csv")]
+        return write_json(_package(folder, {path: table(path) for path in tables}, content, wording))
+
+    return FilesOnDemand({f"{folder}datapackage.json": partial(write, folder) for folder in FOLDERS})
 
 
 def _package(folder: str, tables: Mapping[str, Mapping[str, Any]], content: Content, wording: Wording) -> Any:
@@ -73,27 +77,28 @@ def _source(source: Source) -> Mapping[str, str]:
     return {"title": title, **({"path": str(source.url)} if source.url else {})}
 
 
-def _table(path: str, written: bytes, content: Content, figures: Mapping[str, Figure], wording: Wording) -> Any:
+def _table(path: str, written: bytes, content: Content, figures: Figures, wording: Wording) -> Mapping[str, Any]:
     name = PurePosixPath(path).stem
-    figure = figures.get(name) if path.startswith("charts/") else None
+    chart = content.charts[name] if path.startswith("charts/") else None
     return {
-        "name": f"chart-{name}" if figure else name,
+        "name": f"chart-{name}" if chart else name,
         "type": "table",
         "path": path,
-        **({"title": plain_text(figure.chart.title, content, wording)} if figure else {}),
+        **({"title": plain_text(chart.title, content, wording)} if chart else {}),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(written),
         "hash": f"sha256:{hashlib.sha256(written).hexdigest()}",
-        "schema": _schema(written),
-        **(_sources(figure.sources) if figure else {}),
+        "schema": _schema(written.decode().partition("\n")[0]),
+        **(_sources(figures.sources(name)) if chart else {}),
     }
 
 
-def _schema(written: bytes) -> Mapping[str, Any]:
+@lru_cache(8)  # most charts have the same columns
+def _schema(header: str) -> Mapping[str, Any]:
     """Say what is in each column; the ends of a row are days in a chart of dates."""
-    names = next(csv.reader([written.decode().partition("\n")[0]]))
+    names = next(csv.reader([header]))
     days = dict.fromkeys(("low", "high"), "date") if "inferred_low" in names else {}
     fields = [{"name": name, "type": (_TYPES | days).get(name, "string")} for name in names]
     return {"fields": fields, **({"primaryKey": ["id"]} if "id" in names else {})}

@@ -1,35 +1,46 @@
 """Timelines in the format of TimelineJS: whatever a source dates, and a list of what had to be left out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import partial
 from html import escape
 from typing import Any
 
 from factpress.addresses import full_address
 from factpress.datasets.figures import edtf, prose
-from factpress.datasets.writing import write_json
 from factpress.dates import SEASONS, DatePoint, PartialDate
 from factpress.model import Content, Event, Timeline
+from factpress.on_demand import FilesOnDemand
+from factpress.readable_json import write_json
 from factpress.timelines import export_address, stated_end, stated_start
 from factpress.wording import Wording
 
 
-def write_timelinejs(content: Content, wording: Wording) -> Iterator[tuple[str, bytes]]:
+def write_timelinejs(content: Content, wording: Wording) -> FilesOnDemand:
     """Write each timeline that has an event with a start, under its address.
 
     The format knows no window, no hedge and no status: the date as it was stated goes into display_date, and the
     status into group. What we infer is left out, for there it would look like something that a source says.
     """
-    for timeline in content.timelines.values():
-        events = [content.events[id] for id in timeline.events]
-        placed = [event for event in events if stated_start(event.when)]
-        left_out = [event for event in events if event not in placed]
-        if placed:
-            written = {
-                "title": _title(timeline, left_out, content, wording),
-                "events": [_slide(event, timeline, content, wording) for event in placed],
-                "left_out": [_left_out(event, content, wording) for event in left_out],
-            }
-            yield export_address(str(timeline.id)), write_json(written)
+    return FilesOnDemand(
+        {
+            export_address(str(timeline.id)): partial(_write, timeline, content, wording)
+            for timeline in content.timelines.values()
+            if any(stated_start(content.events[id].when) for id in timeline.events)
+        }
+    )
+
+
+def _write(timeline: Timeline, content: Content, wording: Wording) -> bytes:
+    events = [content.events[id] for id in timeline.events]
+    placed = [event for event in events if stated_start(event.when)]
+    left_out = [event for event in events if not stated_start(event.when)]
+    return write_json(
+        {
+            "title": _title(timeline, left_out, content, wording),
+            "events": [_slide(event, timeline, content, wording) for event in placed],
+            "left_out": [_left_out(event, content, wording) for event in left_out],
+        }
+    )
 
 
 def _title(timeline: Timeline, left_out: list[Event], content: Content, wording: Wording) -> Mapping[str, Any]:

@@ -6,12 +6,18 @@ from factpress.hosting import headers, redirects
 from factpress.hosting.headers import HEADERS, keep_unlisted
 from factpress.hosting.redirects import REDIRECTS, lost_addresses
 from factpress.model import Content
+from factpress.on_demand import FilesOnDemand
 
 __all__ = ["HEADERS", "REDIRECTS", "keep_unlisted", "lost_addresses", "write_hosting"]
 
 
-def write_hosting(files: Mapping[str, bytes], content: Content) -> dict[str, bytes]:
+def write_hosting(files: Mapping[str, bytes], content: Content) -> FilesOnDemand:
     """Write the files in which Netlify, Cloudflare Pages and others look for headers and redirects."""
-    scripts = [written for path, written in sorted(files.items()) if path.endswith(".js")]
-    moved = redirects.write_redirects(content.redirects, files, content.languages)
-    return {HEADERS: headers.write_headers(scripts), **({REDIRECTS: moved} if moved else {})}
+
+    def told() -> bytes:
+        return headers.write_headers(files[path] for path in sorted(files) if path.endswith(".js"))
+
+    def moved() -> bytes:
+        return redirects.write_redirects(content.redirects, files, content.languages)
+
+    return FilesOnDemand({HEADERS: told, **({REDIRECTS: moved} if content.redirects else {})})

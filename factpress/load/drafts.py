@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factpress.load.newsroom import Loaded
+from factpress.load.loaded import Loaded
 from factpress.model import Content
 
 

@@ -70,12 +70,13 @@ def read_words(newsroom: Path, file: Path) -> tuple[str | None, tuple[Problem, .
 
 
 def leads_out(newsroom: Path, file: Path) -> Problem | None:
-    """Refuse what could publish a stranger's file."""
-    if Path(os.path.realpath(file)).is_relative_to(os.path.realpath(newsroom)):  # resolve() falls over links in a ring
+    """Refuse what could publish a stranger's file, or one of our own that is no part of the journalism."""
+    place = file.relative_to(newsroom)
+    border = Path(os.path.realpath(newsroom), place.parts[0])  # content/ or templates/, which are no links themselves
+    if Path(os.path.realpath(file)).is_relative_to(border):  # resolve() falls over links in a ring
         return None
     hint = "copy it to this place: what lies outside is never read"
-    place = Location(file.relative_to(newsroom).as_posix())
-    return Problem(place, "this is a link that leads out of the newsroom", LEADS_OUT, hint)
+    return Problem(Location(place.as_posix()), f"this is a link that leads out of {place.parts[0]}/", LEADS_OUT, hint)
 
 
 def unreadable(path: str, error: OSError) -> Problem:
@@ -85,7 +86,7 @@ def unreadable(path: str, error: OSError) -> Problem:
     return Problem(Location(path), f"this cannot be read: {reason}", "unreadable-file", hint)
 
 
-@lru_cache(2**12)  # a preview reads the same words again at each save: a thousand stories are three thousand files
+@lru_cache(2**8)  # for newsrooms that are read without a desk again and again; many files would only take room
 def _understood(
     path: str, name: str, words: str | None, python: str | None, problems: tuple[Problem, ...]
 ) -> WrittenFile:

@@ -23,6 +23,11 @@ def load_pictures(newsroom: Path) -> tuple[Mapping[str, Picture | None], tuple[P
     return pictures, tuple(problems)
 
 
+def holds_pictures(path: str) -> bool:
+    """Claim that a file, by its path from the newsroom's folder, may be a picture beside an article."""
+    return path.startswith(("content/stories/", "content/pages/")) and path.lower().endswith(ENDINGS)
+
+
 def _files(newsroom: Path) -> Iterator[Path]:
     for place in _PLACES:
         found = sorted((newsroom / "content").glob(place))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from factpress.addresses import taken_addresses
 from factpress.load.entries import ID
-from factpress.load.files import read_file
+from factpress.load.files import WrittenFile, read_file
 from factpress.model import Content
 from factpress.problems import Problem, closest
 from factpress.text import Text
@@ -23,12 +23,16 @@ _RULE = "bad-redirect"
 _HINT = "write story:old-id: story:new-id; so for chart, timeline, topic, source and page"
 
 
-def load_redirects(newsroom: Path, content: Content) -> tuple[dict[str, Text], tuple[Problem, ...]]:
-    """Read every redirect, where there are any; one that leads nowhere is left out, and told."""
+def read_redirects(newsroom: Path) -> WrittenFile | None:
+    """Read the file of redirects, where there is one."""
     file = newsroom / "content" / REDIRECTS
-    if not file.is_file():
+    return read_file(newsroom, file) if file.is_file() else None
+
+
+def fit_redirects(read: WrittenFile | None, content: Content) -> tuple[dict[str, Text], tuple[Problem, ...]]:
+    """List every redirect, where there are any; one that leads nowhere is left out, and told."""
+    if read is None:
         return {}, ()
-    read = read_file(newsroom, file)
     moved: dict[str, Text] = {}
     problems = read.problems
     for old, new in (read.fields or {}).items():
@@ -62,4 +66,4 @@ def _stands(named: Text, content: Content) -> bool:
 
 def _is_ours(named: Text, content: Content) -> bool:
     kind, _, id = named.partition(":")
-    return kind == "page" and id in taken_addresses(content)
+    return kind == "page" and id in taken_addresses(content.languages)

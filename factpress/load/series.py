@@ -10,7 +10,7 @@ from factpress.load.csv_header import COLUMNS, NEEDED, bad_header, repeated_head
 from factpress.load.csv_rows import Cells, read_csv
 from factpress.load.files import WrittenFile, read_words
 from factpress.load.validate import validate
-from factpress.model import Chart, Fact, Reading, Row, Series
+from factpress.model import Fact, Reading, Series
 from factpress.problems import Location, Problem, Unreadable
 from factpress.quantities import parse_quantity
 from factpress.quantities.units import parse_unit
@@ -48,26 +48,6 @@ def read_series(newsroom: Path, files: tuple[WrittenFile, ...], known: Mapping[s
             table.problems.append(Problem(Location(path), "nothing says what this series is", "missing-file", hint))
             _break(table, csv.stem)
     return table
-
-
-def with_points(
-    charts: Mapping[str, Chart], ids: Mapping[str, tuple[Text, ...]]
-) -> tuple[dict[str, Chart], tuple[Problem, ...]]:
-    """Give charts the rows of their series, one for each of its facts."""
-    drawn, problems = {}, []
-    for id, chart in charts.items():
-        rows = tuple(
-            Row.model_construct(
-                fact=Text(fact, line.series.location), label=line.label or Text(""), note=None, who=line.who
-            )
-            for line in chart.series
-            for fact in ids.get(str(line.series), ())
-        )
-        if chart.series and chart.rows:
-            message, hint = "rows are listed beside a series, which has its own", "leave out one of the two"
-            problems.append(Problem(chart.rows[0].fact.location, message, "undrawn-field", hint))
-        drawn[id] = chart.model_copy(update={"rows": rows}) if chart.series else chart
-    return drawn, tuple(problems)
 
 
 def _read(newsroom: Path, file: WrittenFile, series: Series | None, reading: Reading, table: Table) -> None:

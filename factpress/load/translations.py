@@ -42,6 +42,11 @@ def translated_files(newsroom: Path) -> Iterator[Path]:
         yield from filter(is_translation, sorted((newsroom / "content").glob(pattern)))
 
 
+def holds_translations(path: str) -> bool:
+    """Claim that a file, by its path from the newsroom's folder, may be a translation: two full stops in its name."""
+    return path.startswith(("content/stories/", "content/pages/")) and path.rpartition("/")[2].count(".") > 1
+
+
 def load_languages(
     newsroom: Path, translations: tuple[Translation, ...]
 ) -> tuple[Mapping[str, Language], tuple[Problem, ...]]:

@@ -2,7 +2,7 @@
 
 from factpress.model.articles import Article, Translation
 from factpress.model.base import Entry, Fields, Inferred, Reading
-from factpress.model.content import Citation, Content, LedgerEntry
+from factpress.model.content import SITE, TERMS, Citation, Content, LedgerEntry
 from factpress.model.corrections import Correction
 from factpress.model.cross_checks import CrossCheck, Verdict
 from factpress.model.declarations import OVER_TIME, Annotation, Chart, Line, Row
@@ -14,6 +14,8 @@ from factpress.model.sources import Archive, Source
 
 __all__ = [
     "OVER_TIME",
+    "SITE",
+    "TERMS",
     "Annotation",
     "Archive",
     "Article",

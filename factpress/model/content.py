@@ -1,15 +1,17 @@
 """All that a newsroom knows, read and typed, and the ledger that is made of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from factpress.dates import PartialDate
+from factpress.groups import grouped
 from factpress.model.articles import Article, Translation
 from factpress.model.base import Inferred
 from factpress.model.corrections import Correction
 from factpress.model.cross_checks import CrossCheck
-from factpress.model.declarations import Chart
+from factpress.model.declarations import Chart, Row
 from factpress.model.events import Event, Timeline
 from factpress.model.facts import Calculation, Fact, Status
 from factpress.model.newsroom import Site, Speaker, Terms
@@ -20,6 +22,8 @@ from factpress.problems import Location
 from factpress.quantities import Quantity
 from factpress.quantities.units import Vocabulary
 from factpress.text import Text
+
+SITE, TERMS = "content/site.yaml", "content/terms.yaml"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +73,23 @@ class LedgerEntry:
         return self.id.location
 
 
+class Either(Collection[str]):
+    """The ids of two kinds that share one shelf, looked up in both: to join them takes as long as there are ids."""
+
+    def __init__(self, first: Mapping[str, object], second: Mapping[str, object]) -> None:
+        self._both = (first, second)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._both[0] or id in self._both[1]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._both[0]
+        yield from self._both[1]
+
+    def __len__(self) -> int:
+        return len(self._both[0]) + len(self._both[1])
+
+
 @dataclass(frozen=True, kw_only=True)
 class Content:
     """A newsroom's content: every kind by id."""
@@ -98,6 +119,23 @@ class Content:
     broken: frozenset[str] = frozenset()  # ids of entries that cannot be read, so that nobody is told of them twice
     torn: frozenset[str] = frozenset()  # ids of series some of whose rows have no id, for they cannot be read
 
+    part: str | None = None  # the path of the one file that is looked at; None where all are
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """The site, where its own file is looked at."""
+        return (self.site,) if self.part in (None, SITE) else ()
+
+    @property
+    def glossaries(self) -> tuple[Terms, ...]:
+        """The words that facts share, where their file is looked at."""
+        return (self.terms,) if self.part in (None, TERMS) else ()
+
+    @property
+    def figure_ids(self) -> Collection[str]:
+        """The ids of all facts and calculations, which share one ledger."""
+        return Either(self.facts, self.calculations)
+
     def is_broken(self, id: str) -> bool:
         """Tell whether an id may be that of an entry that cannot be read, so that its author knows already."""
         return id in self.broken or any(id.startswith(f"{series}-") for series in self.torn)
@@ -121,6 +159,33 @@ class Content:
     def articles(self) -> tuple[Article, ...]:
         """All stories and pages, in every language."""
         return (*self.stories.values(), *self.pages.values(), *self.translations)
+
+    @cached_property
+    def facts_of_source(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts that each source gives; one that gives none is left out."""
+        return grouped((str(fact.source), fact) for fact in self.facts.values())
+
+    @cached_property
+    def facts_of_speaker(self) -> Mapping[str, tuple[Fact, ...]]:
+        """The facts that each speaker states; one who states none is left out."""
+        return grouped((str(fact.speaker), fact) for fact in self.facts.values() if fact.speaker)
+
+    @cached_property
+    def corrections_of_figure(self) -> Mapping[str, tuple[Correction, ...]]:
+        """The corrections of each figure that has any, as they stand in their file."""
+        return grouped((str(correction.fact), correction) for correction in self.corrections)
+
+    @cached_property
+    def timeline_of_event(self) -> Mapping[str, str]:
+        """The first timeline that tells each event; one that none tells is left out."""
+        told = ((str(event), str(id)) for id, timeline in self.timelines.items() for event in timeline.events)
+        return {event: timelines[0] for event, timelines in grouped(told).items()}
+
+    @cached_property
+    def row_of_figure(self) -> Mapping[str, Row]:
+        """The first row in which a chart draws each figure; one that none draws is left out."""
+        drawn = ((str(row.fact), row) for chart in self.charts.values() for row in chart.figures)
+        return {figure: rows[0] for figure, rows in grouped(drawn).items()}
 
     def cite(self, said: Fact | Event) -> Citation:
         """Tell who says something, in which source, and through whom we have it."""

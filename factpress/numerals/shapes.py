@@ -21,9 +21,10 @@ class Shape:
 
 
 PARTS = {
-    "begins": (
-        r"(?<!\w)(?=\w*(?:\d|{vulgar})|(?:{article}|{raw cardinal}|{raw scale}|{half}|{crowd}|{crowd-of}|{multiple}"
-        r"|{multiple-or-other}|{once}|{decade}|{idiom}|{most}))"
+    "begins": r"(?<!\w)(?=(?={letter-of beginning}){beginning}|\w*(?:\d|{vulgar}))",
+    "beginning": (
+        r"(?:{article}|{raw cardinal}|{raw scale}|{half}|{crowd}|{crowd-of}|{multiple}|{multiple-or-other}|{once}"
+        r"|{decade}|{idiom}|{most})"
     ),
     "vulgar": "[¼-¾⅐-⅞↉①-⒛]",
     "digits": (
@@ -33,8 +34,10 @@ PARTS = {
     "word": r"(?:{cardinal}|{scale}|{digits})",
     "joint": r"(?: {to} | {point} | – |, (?=\w+ {to} )|[ –-])(?:{article} (?={scale})|{money})?",
     "share": r"(?:{half}|{part}|{sure-part})",
-    "run": r"(?:{article} (?={scale}))?{word}(?:{joint}{word})*+(?:[ -]{and}[ -]{article}[ -]{share}(?: {scale})?)?",
-    "is-large": r"(?=(?:(?:{small}|{article}|{to}|{point})[ –-])*+(?:{large}|{scale}|{digits}))",
+    "run": (
+        r"(?:{article} (?={scale}))?{word}(?:{joint}{word}){0,40}+(?:[ -]{and}[ -]{article}[ -]{share}(?: {scale})?)?"
+    ),
+    "is-large": r"(?=(?:(?:{small}|{article}|{to}|{point})[ –-]){0,40}+(?:{large}|{scale}|{digits}))",
     "has-fraction": r"(?={word}[ -]{and}[ -]{article}[ -]{share})",
     "proper": r"(?-i:[A-ZÀ-Þ])[\w'-]*",
     "unknown": r"(?!{not-between}(?!-)|{cardinal}|{scale})(?![^\W\d_]*{raw plural-ending}(?!\w))[^\W\d_][\w-]*",

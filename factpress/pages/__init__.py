@@ -1,10 +1,7 @@
 """The pages of a site: what each shows, and its address."""
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
 
-from factpress.charts import Figure
-from factpress.findings import Findings
-from factpress.model import Content
 from factpress.pages import (
     about,
     chart,
@@ -27,58 +24,34 @@ from factpress.pages import (
     translation,
 )
 from factpress.pages.parts.edition import Edition
-from factpress.pages.parts.page import Page
-from factpress.pages.parts.topics import filled_topics
-from factpress.pages.parts.uses import page_titles
-from factpress.syndication import gather_feeds
-from factpress.timelines import ArrangedTimeline
-from factpress.usage import find_usage
-from factpress.wording import Wording
+from factpress.pages.parts.page import Page, Sheet
 
-__all__ = ["PAGE_TYPES", "Page", "plan_pages"]
+__all__ = ["PAGE_TYPES", "Edition", "Page", "Sheet", "list_sheets"]
 
-PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Page]]] = {
-    "front": front.plan,
-    "stories": stories.plan,
-    "story": story.plan,
-    "charts": charts.plan,
-    "chart": chart.plan,
-    "embed": embed.plan,
-    "timelines": timelines.plan,
-    "timeline": timeline.plan,
-    "facts": facts.plan,
-    "topic": topic.plan,
-    "cross_checks": cross_checks.plan,
-    "sources": sources.plan,
-    "source": source.plan,
-    "speakers": speakers.plan,
-    "corrections": corrections.plan,
-    "about": about.plan,
-    "credits": credits.plan,
-    "translation": translation.plan,
-    "not_found": not_found.plan,
+PAGE_TYPES: Mapping[str, Callable[[Edition], Iterator[Sheet]]] = {
+    "front": front.list_sheets,
+    "stories": stories.list_sheets,
+    "story": story.list_sheets,
+    "charts": charts.list_sheets,
+    "chart": chart.list_sheets,
+    "embed": embed.list_sheets,
+    "timelines": timelines.list_sheets,
+    "timeline": timeline.list_sheets,
+    "facts": facts.list_sheets,
+    "topic": topic.list_sheets,
+    "cross_checks": cross_checks.list_sheets,
+    "sources": sources.list_sheets,
+    "source": source.list_sheets,
+    "speakers": speakers.list_sheets,
+    "corrections": corrections.list_sheets,
+    "about": about.list_sheets,
+    "credits": credits.list_sheets,
+    "translation": translation.list_sheets,
+    "not_found": not_found.list_sheets,
 }
 
 
-def plan_pages(
-    content: Content,
-    figures: Mapping[str, Figure],
-    timelines: Mapping[str, ArrangedTimeline],
-    wording: Wording,
-    findings: Findings,
-    files: Set[str],
-) -> tuple[Page, ...]:
-    """Plan every page of a site; they lead to those of these files that there are, and carry their pictures."""
-    edition = Edition(
-        content=content,
-        figures=figures,
-        timelines=timelines,
-        wording=wording,
-        findings=findings,
-        usage=find_usage(content),
-        titles=page_titles(content),
-        topics=filled_topics(content),
-        feeds=gather_feeds(content, wording),
-        files=files,
-    )
-    return tuple(page for plan in PAGE_TYPES.values() for page in plan(edition))
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List every page of a site, in its order; none is planned before somebody asks for it."""
+    for sheets_of_type in PAGE_TYPES.values():
+        yield from sheets_of_type(edition)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.pages.parts.articles import article_parts
 from factpress.pages.parts.bodies import Block
@@ -9,7 +10,7 @@ from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.head import Notice
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.onward import onward_to_front
-from factpress.pages.parts.page import Page, make_page
+from factpress.pages.parts.page import Page, Sheet, make_page
 from factpress.pages.parts.top import Top
 from factpress.prose import article_address
 
@@ -23,9 +24,11 @@ class AboutView:
     onward: tuple[Link, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan every page but the front page."""
-    return (plan_about(slug, edition) for slug in edition.content.pages if slug != "index")
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List every page but the front page."""
+    for slug, page in edition.content.pages.items():
+        if slug != "index":
+            yield Sheet(article_address("pages", page), partial(plan_about, slug, edition))
 
 
 def plan_about(slug: str, edition: Edition) -> Page:

@@ -1,7 +1,8 @@
 """A chart with an address of its own: the figure, what it draws, where it is shown, and how to show and cite it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.charts import Figure
 from factpress.linked_data import describe_chart
@@ -14,7 +15,7 @@ from factpress.pages.parts.figures import FigureView, figure_view
 from factpress.pages.parts.head import Notice
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.onward import onward_to_another
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.shown import shown_on
 from factpress.pages.parts.texts import opening, plain
 from factpress.pages.parts.top import Top, plain_top
@@ -22,7 +23,6 @@ from factpress.prose import Setting
 from factpress.syndication.cards import chart_card
 from factpress.syndication.embeds import embed_code, fitting_script
 from factpress.syndication.oembed import oembed_path
-from factpress.text import Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,15 +48,16 @@ class ChartView:
     reuse: Reuse
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan a page for each chart."""
-    for figure in edition.figures.values():
-        yield _page(figure, edition)
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List a page for each chart."""
+    for id in edition.content.charts:
+        path = f"charts/{id}/"
+        yield Sheet(path, partial(_plan, id, path, edition))
 
 
-def _page(figure: Figure, edition: Edition) -> Page:
-    wording, chart = edition.wording, figure.chart
-    path = f"charts/{figure.id}/"
+def _plan(id: str, path: str, edition: Edition) -> Page:
+    wording, figure = edition.wording, edition.figures[id]
+    chart = figure.chart
     setting = page_setting(path, edition, (chart.comparison, chart.how))
     title = plain(chart.title, setting)
     shown = figure_view(figure, setting, edition.files, level=1, on_own_page=True)
@@ -72,7 +73,7 @@ def _page(figure: Figure, edition: Edition) -> Page:
             figure=shown,
             facts=fact_lines(drawn, setting),
             shown_on=shown_on(path, edition, setting),
-            onward=onward_to_another("charts", str(figure.id), _titles(edition), edition),
+            onward=onward_to_another("charts", figure.id, edition.register.charts, edition),
             reuse=_reuse(figure, setting),
         ),
         setting=setting,
@@ -80,10 +81,6 @@ def _page(figure: Figure, edition: Edition) -> Page:
         crumbs=((wording.phrase("nav.charts"), "charts/"),),
         notice=_notice(figure, edition, setting),
     )
-
-
-def _titles(edition: Edition) -> Mapping[str, Text]:
-    return {id: figure.chart.title for id, figure in edition.figures.items()}
 
 
 def _reuse(figure: Figure, setting: Setting) -> Reuse:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.pages.parts.corrections import CorrectionView, correction_views
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.onward import onward_to_ledger
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.top import Top, plain_top
 
 PATH = "corrections/"
@@ -22,14 +23,17 @@ class CorrectionsView:
     onward: tuple[Link, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the page of corrections, where there are any."""
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List the page of corrections, where there are any."""
+    if edition.content.corrections:
+        yield Sheet(PATH, partial(_plan, edition))
+
+
+def _plan(edition: Edition) -> Page:
     corrections = sorted(edition.content.corrections, key=lambda correction: correction.date.sort_key)[::-1]
-    if not corrections:
-        return
     setting = page_setting(PATH, edition, (correction.because for correction in corrections))
     title, standfirst = edition.wording.phrase("nav.corrections"), edition.wording.phrase("correction.standfirst")
-    yield make_page(
+    return make_page(
         PATH,
         "corrections.html",
         edition,

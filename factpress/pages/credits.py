@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.linked_data import CREDITS, DATA_FILES
 from factpress.pages.parts.bibtex import write_bibtex
@@ -9,7 +10,7 @@ from factpress.pages.parts.citations import CreditLine, credit_site
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.onward import onward_to_front
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
 
@@ -29,13 +30,17 @@ class CreditsView:
     onward: tuple[Link, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the page of credits."""
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List the page of credits."""
+    yield Sheet(CREDITS, partial(_plan, edition))
+
+
+def _plan(edition: Edition) -> Page:
     wording = edition.wording
     setting = page_setting(CREDITS, edition)
     title, standfirst = wording.phrase("credits.title"), wording.phrase("credits.standfirst")
     credit = credit_site(setting)
-    yield make_page(
+    return make_page(
         CREDITS,
         "credits.html",
         edition,

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.pages.parts.bodies import told_on
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.judgements import JudgementList, judgement_list, judgement_texts
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.onward import onward_to_sources
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.rates import RateView, rate_view
 from factpress.pages.parts.top import Top, plain_top
 
@@ -25,16 +26,19 @@ class CrossChecksView:
     onward: tuple[Link, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the page, where anything was checked."""
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List the page, where anything was checked."""
+    if edition.findings.judgements:
+        yield Sheet(PATH, partial(_plan, edition))
+
+
+def _plan(edition: Edition) -> Page:
     findings, wording = edition.findings, edition.wording
-    if not findings.judgements:
-        return
     judgements = findings.judgements.values()
     setting = page_setting(PATH, edition, judgement_texts(judgements))
     checks = judgement_list(judgements, setting, level=2)
     title, standfirst = wording.phrase("nav.cross-checks"), wording.phrase("cross-check.standfirst")
-    yield make_page(
+    return make_page(
         PATH,
         "cross_checks.html",
         edition,

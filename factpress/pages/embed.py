@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from factpress.charts import Figure
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.figures import FigureView, embedded_view
 from factpress.pages.parts.head import Notice
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.texts import opening, plain
 from factpress.syndication.embeds import embed_path
 
@@ -19,14 +19,15 @@ class EmbedView:
     figure: FigureView
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan a page to embed for each chart; search engines are led to the chart's own page."""
-    for figure in edition.figures.values():
-        yield _page(figure, edition)
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List a page to embed for each chart; search engines are led to the chart's own page."""
+    for id in edition.content.charts:
+        yield Sheet(embed_path(id), partial(_plan, id, edition), is_listed=False)
 
 
-def _page(figure: Figure, edition: Edition) -> Page:
-    path, chart = embed_path(figure.id), figure.chart
+def _plan(id: str, edition: Edition) -> Page:
+    figure = edition.figures[id]
+    path, chart = embed_path(id), figure.chart
     setting = page_setting(path, edition)
     return make_page(
         path,

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.linked_data import describe_data
+from factpress.memory import sum_of_values
 from factpress.model import LedgerEntry
 from factpress.pages.parts.choices import Choice, ledger_choices, searched_words, sources_of, speakers_of
 from factpress.pages.parts.counts import count_by_status, counted_entries
@@ -11,7 +13,7 @@ from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import FactLine, StatusCount, fact_lines
 from factpress.pages.parts.head import Notice
 from factpress.pages.parts.links import Link
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.statuses import surest_first
 from factpress.pages.parts.told import told_entries
 from factpress.pages.parts.top import Top, plain_top
@@ -34,6 +36,23 @@ class LedgerRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class LedgerRows:
+    """Rows, each made when it is laid out: those of a large ledger are never held together.
+
+    They are pickled as their sum, for that is done only to tell whether a page is the same.
+    """
+
+    entries: Sequence[LedgerEntry]
+    setting: Setting
+
+    def __iter__(self) -> Iterator[LedgerRow]:
+        return (_row(entry, self.setting) for entry in surest_first(self.entries))
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (sum_of_values(self),)
+
+
+@dataclass(frozen=True, kw_only=True)
 class LedgerTopic:
     """The rows of one topic, surest first, under its name."""
 
@@ -42,7 +61,7 @@ class LedgerTopic:
     link: Link
     count: str
     statuses: tuple[StatusCount, ...]
-    rows: tuple[LedgerRow, ...]
+    rows: LedgerRows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,15 +76,18 @@ class FactsView:
     none: str
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the ledger, where there are facts."""
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List the ledger, where there are facts."""
+    if edition.content.ledger:
+        yield Sheet(PATH, partial(_plan, edition))
+
+
+def _plan(edition: Edition) -> Page:
     content, wording = edition.content, edition.wording
-    if not content.ledger:
-        return
     setting = page_setting(PATH, edition)
     title = wording.phrase("nav.ledger")
     standfirst = wording.phrase("ledger.standfirst", entries=counted_entries(content.ledger.values(), wording))
-    yield make_page(
+    return make_page(
         PATH,
         "facts.html",
         edition,
@@ -73,7 +95,7 @@ def plan(edition: Edition) -> Iterator[Page]:
         description=standfirst,
         view=FactsView(
             top=plain_top(title, standfirst, setting, told_entries(content.ledger)),
-            topics=tuple(_topic(id, entries, setting) for id, entries in edition.topics.items()),
+            topics=tuple(_topic(id, entries, setting) for id, entries in edition.register.entries_on.items()),
             choices=ledger_choices(edition),
             **_counts(len(content.ledger), wording),
         ),
@@ -96,7 +118,7 @@ def _topic(topic: str, entries: Sequence[LedgerEntry], setting: Setting) -> Ledg
         link=Link(words=title, href=f"{setting.root}facts/{topic}/"),
         count=counted_entries(entries, setting.wording),
         statuses=count_by_status(entries, setting.wording),
-        rows=tuple(_row(entry, setting) for entry in surest_first(entries)),
+        rows=LedgerRows(entries=entries, setting=setting),
     )
 
 

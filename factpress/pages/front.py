@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from factpress.linked_data import describe_site
 from factpress.pages.parts.articles import article_parts
@@ -9,7 +10,7 @@ from factpress.pages.parts.bodies import Block
 from factpress.pages.parts.counts import counted, counted_entries
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.head import Notice
-from factpress.pages.parts.page import Page, make_page
+from factpress.pages.parts.page import Page, Sheet, make_page
 from factpress.pages.parts.stories import StoryCard, ordered_stories, story_cards
 from factpress.pages.parts.top import Top
 from factpress.prose import article_address
@@ -24,9 +25,9 @@ class FrontView:
     stories: tuple[StoryCard, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the front page, which is the page called index."""
-    yield plan_front(edition)
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List the front page, which is the page called index."""
+    yield Sheet(article_address("pages", edition.content.pages["index"]), partial(plan_front, edition))
 
 
 def plan_front(edition: Edition) -> Page:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import escape
 
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.frame import NOT_FOUND
-from factpress.pages.parts.page import Page, make_page
+from factpress.pages.parts.page import Page, Sheet, make_page
 from factpress.pages.parts.top import Top
 
 
@@ -18,10 +19,14 @@ class NotFoundView:
     top: Top
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the one page without an address of its own."""
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List the one page without an address of its own."""
+    yield Sheet(NOT_FOUND, partial(_plan, edition), is_listed=False)
+
+
+def _plan(edition: Edition) -> Page:
     title, standfirst = edition.wording.phrase("not-found.title"), edition.wording.phrase("not-found.standfirst")
-    yield make_page(
+    return make_page(
         NOT_FOUND,
         "not_found.html",
         edition,

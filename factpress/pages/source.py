@@ -1,11 +1,13 @@
 """A source: the way its words took to us, what we know of it, what is missing, and every fact from it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
-from factpress.model import Source
+from factpress.groups import grouped
+from factpress.model import Fact, Source
 from factpress.pages.parts.counts import counted
 from factpress.pages.parts.dates import DateView, date_view
 from factpress.pages.parts.edition import Edition
@@ -13,12 +15,11 @@ from factpress.pages.parts.entries import Term
 from factpress.pages.parts.facts import FactLine, fact_lines
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.onward import onward_to_another
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.texts import paragraphs
 from factpress.pages.parts.told import told_entries
 from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
-from factpress.text import Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,19 +55,20 @@ class SourceView:
     onward: tuple[Link, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan a page for each source."""
-    for source in edition.content.sources.values():
-        yield _page(source, edition)
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List a page for each source."""
+    for id, source in edition.content.sources.items():
+        path = f"sources/{id}/"
+        yield Sheet(path, partial(_plan, source, path, edition))
 
 
-def _page(source: Source, edition: Edition) -> Page:
-    wording, path = edition.wording, f"sources/{source.id}/"
+def _plan(source: Source, path: str, edition: Edition) -> Page:
+    wording = edition.wording
     setting = page_setting(path, edition, (source.note,))
-    facts = [fact for fact in edition.content.facts.values() if fact.source == source.id]
+    facts = edition.content.facts_of_source.get(source.id, ())
     standfirst = wording.phrase(f"source.of-kind.{source.kind}", facts=counted("facts", len(facts), wording))
     told = told_entries((*setting.notes, *(fact.id for fact in facts)))
-    missing, topics = tuple(_missing(source, setting)), tuple(_topics(source, edition, setting))
+    missing, topics = tuple(_missing(source, setting)), tuple(_topics(facts, edition, setting))
     chain = wording.phrase("source.chain", names=" → ".join(source.chain))
     return make_page(
         path,
@@ -85,16 +87,12 @@ def _page(source: Source, edition: Edition) -> Page:
             missing=missing,
             note=paragraphs(source.note, setting),
             topics=topics,
-            onward=onward_to_another("sources", str(source.id), _names(edition), edition),
+            onward=onward_to_another("sources", str(source.id), edition.register.sources, edition),
         ),
         setting=setting,
         section="sources",
         crumbs=((wording.phrase("nav.sources"), "sources/"),),
     )
-
-
-def _names(edition: Edition) -> Mapping[str, Text]:
-    return {str(id): Text(source.name) for id, source in edition.content.sources.items()}
 
 
 def _headings(missing: tuple[str, ...], topics: tuple[TopicFacts, ...], setting: Setting) -> Iterator[Link]:
@@ -142,10 +140,8 @@ def _missing(source: Source, setting: Setting) -> Iterator[str]:
         yield setting.wording.phrase(f"source.missing.{name}", publisher=source.publisher, first=source.chain[0])
 
 
-def _topics(source: Source, edition: Edition, setting: Setting) -> Iterator[TopicFacts]:
-    facts = edition.content.facts
-    for topic, entries in edition.topics.items():
-        found = [entry.id for entry in entries if entry.id in facts and facts[entry.id].source == source.id]
-        if found:
-            title = str(edition.content.topics[topic])
-            yield TopicFacts(id=topic, title=title, facts=fact_lines(found, setting))
+def _topics(facts: Sequence[Fact], edition: Edition, setting: Setting) -> Iterator[TopicFacts]:
+    found = grouped((str(fact.topic), str(fact.id)) for fact in facts)
+    for topic in edition.register.topics.in_order(found):
+        title = str(edition.content.topics[topic])
+        yield TopicFacts(id=topic, title=title, facts=fact_lines(found[topic], setting))

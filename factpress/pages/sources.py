@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.model import Source
 from factpress.pages.parts.counts import count_by_status, counted
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import StatusCount
 from factpress.pages.parts.links import Link
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
 
@@ -35,14 +36,17 @@ class SourcesView:
     speakers: Link | None
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the list of sources, where there are any."""
-    if not edition.content.sources:
-        return
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List the list of sources, where there are any."""
+    if edition.content.sources:
+        yield Sheet(PATH, partial(_plan, edition))
+
+
+def _plan(edition: Edition) -> Page:
     wording = edition.wording
     setting = page_setting(PATH, edition)
     title, standfirst = wording.phrase("nav.sources"), wording.phrase("source.standfirst")
-    yield make_page(
+    return make_page(
         PATH,
         "sources.html",
         edition,
@@ -64,7 +68,7 @@ def _speakers(setting: Setting) -> Link | None:
 
 
 def _card(source: Source, setting: Setting) -> SourceCard:
-    facts = [setting.content.ledger[id] for id, fact in setting.content.facts.items() if fact.source == source.id]
+    facts = [setting.content.ledger[fact.id] for fact in setting.content.facts_of_source.get(source.id, ())]
     return SourceCard(
         link=Link(words=source.name, href=f"{setting.root}sources/{source.id}/"),
         kind=setting.wording.phrase(f"source.kinds.{source.kind}"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import FactLine, fact_lines
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.onward import onward_to_ledger
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.statuses import surest_first
 from factpress.pages.parts.texts import paragraphs
 from factpress.pages.parts.told import told_entries
@@ -42,18 +43,20 @@ class SpeakersView:
     onward: tuple[Link, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the page of speakers, where there are any."""
-    speakers = edition.content.speakers.values()
-    if not speakers:
-        return
-    wording = edition.wording
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List the page of speakers, where there are any."""
+    if edition.content.speakers:
+        yield Sheet(PATH, partial(_plan, edition))
+
+
+def _plan(edition: Edition) -> Page:
+    wording, speakers = edition.wording, edition.content.speakers.values()
     setting = page_setting(PATH, edition, (speaker.note for speaker in speakers))
     said = (id for id, fact in edition.content.facts.items() if fact.speaker)
     told = told_entries((*setting.notes, *said))
     headings = (Link(words=str(speaker.name), href=f"#{speaker.id}") for speaker in speakers)
     title, standfirst = wording.phrase("nav.speakers"), wording.phrase("speaker.standfirst")
-    yield make_page(
+    return make_page(
         PATH,
         "speakers.html",
         edition,
@@ -72,7 +75,7 @@ def plan(edition: Edition) -> Iterator[Page]:
 
 def _speaker(speaker: Speaker, setting: Setting) -> SpeakerView:
     content = setting.content
-    said = (content.ledger[id] for id, fact in content.facts.items() if fact.speaker == speaker.id)
+    said = (content.ledger[fact.id] for fact in content.facts_of_speaker.get(speaker.id, ()))
     return SpeakerView(
         id=str(speaker.id),
         name=str(speaker.name),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.pages.parts.edition import Edition
-from factpress.pages.parts.page import Page, make_page, page_setting
-from factpress.pages.parts.stories import StoryCard, ordered_stories, story_cards
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
+from factpress.pages.parts.stories import StoryCard, story_cards
 from factpress.pages.parts.top import Top, plain_top
 
 PATH = "stories/"
@@ -19,15 +20,18 @@ class StoriesView:
     stories: tuple[StoryCard, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the list of stories, where there are any."""
-    if not edition.content.stories:
-        return
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List the list of stories, where there are any."""
+    if edition.content.stories:
+        yield Sheet(PATH, partial(_plan, edition))
+
+
+def _plan(edition: Edition) -> Page:
     title = edition.wording.phrase("nav.stories")
     setting = page_setting(PATH, edition)
-    cards = story_cards(ordered_stories(edition.content), setting)
+    cards = story_cards(edition.register.stories.ids, setting)
     description = str(edition.content.site.description)
-    yield make_page(
+    return make_page(
         PATH,
         "stories.html",
         edition,

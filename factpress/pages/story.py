@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.addresses import full_address
 from factpress.corrections import corrections_in_story
@@ -14,12 +15,14 @@ from factpress.pages.parts.corrections import CorrectionView, correction_views
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.head import Notice
 from factpress.pages.parts.links import Link
-from factpress.pages.parts.page import Page, make_page
-from factpress.pages.parts.stories import StoryCard, ordered_stories, story_cards
+from factpress.pages.parts.page import Page, Sheet, make_page
+from factpress.pages.parts.stories import StoryCard, story_cards
 from factpress.pages.parts.top import Top
 from factpress.pages.parts.topics import topic_links
 from factpress.prose import article_address
 from factpress.syndication.cards import SITE_CARD, key_figure, story_card
+
+_MORE = 3  # stories to read after one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,18 +36,19 @@ class StoryView:
     stories: tuple[StoryCard, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan a page for each story."""
-    slugs = ordered_stories(edition.content)
-    return (plan_story(slug, slugs, edition) for slug in slugs)
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List a page for each story."""
+    for slug in edition.register.stories.ids:
+        path = article_address("stories", edition.content.stories[slug])
+        yield Sheet(path, partial(plan_story, slug, edition))
 
 
-def plan_story(slug: str, slugs: tuple[str, ...], edition: Edition) -> Page:
-    """Plan the page of one of these stories, in the language of the edition."""
+def plan_story(slug: str, edition: Edition) -> Page:
+    """Plan the page of one story, in the language of the edition."""
     story = edition.content.stories[slug]
-    path, number = article_address("stories", story), slugs.index(slug)
+    path = article_address("stories", story)
     parts = article_parts(story, path, edition)
-    others = slugs[number + 1 :] + slugs[:number]
+    others = edition.register.stories.after(slug, _MORE)
     corrections = corrections_in_story(slug, edition.content, edition.usage)
     return make_page(
         path,
@@ -56,8 +60,8 @@ def plan_story(slug: str, slugs: tuple[str, ...], edition: Edition) -> Page:
             top=parts.top,
             blocks=parts.blocks,
             corrections=correction_views(corrections, parts.setting.untranslated),
-            topics=topic_links(edition, parts.setting.root, only=story.topics),
-            stories=story_cards(others[:3], parts.setting),
+            topics=topic_links(edition.register.topics.in_order(story.topics), edition, parts.setting.root),
+            stories=story_cards(others, parts.setting),
         ),
         setting=parts.setting,
         section="stories",

@@ -1,10 +1,11 @@
 """A timeline with an address of its own, and one for each of its events."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.linked_data import describe_events
-from factpress.model import Content
+from factpress.model import Timeline
 from factpress.pages.parts.bodies import told_on
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.head import Notice
@@ -12,14 +13,13 @@ from factpress.pages.parts.keys import make_key
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.notes import timeline_texts
 from factpress.pages.parts.onward import onward_to_another
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.shown import shown_on
 from factpress.pages.parts.texts import heading, inline, opening, plain
 from factpress.pages.parts.timelines import TimelineView, timeline_view
 from factpress.pages.parts.top import Top
 from factpress.prose import Setting
-from factpress.text import Text
-from factpress.timelines import ArrangedTimeline
+from factpress.timelines import arrange_timeline
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,17 +33,17 @@ class TimelinePageView:
     onward: tuple[Link, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan a page for each timeline."""
-    for arranged in edition.timelines.values():
-        yield _page(arranged, edition)
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List a page for each timeline."""
+    for id, timeline in edition.content.timelines.items():
+        path = f"timelines/{id}/"
+        yield Sheet(path, partial(_plan, timeline, path, edition))
 
 
-def _page(arranged: ArrangedTimeline, edition: Edition) -> Page:
-    content, wording, timeline = edition.content, edition.wording, arranged.timeline
-    path = f"timelines/{timeline.id}/"
+def _plan(timeline: Timeline, path: str, edition: Edition) -> Page:
+    content, wording = edition.content, edition.wording
     setting = page_setting(path, edition, timeline_texts(timeline.id, content))
-    shown = timeline_view(arranged, setting, level=1, on_own_page=True)
+    shown = timeline_view(arrange_timeline(timeline, content), setting, level=1, on_own_page=True)
     return make_page(
         path,
         "timeline.html",
@@ -57,9 +57,9 @@ def _page(arranged: ArrangedTimeline, edition: Edition) -> Page:
                 key=make_key(told_on(setting, (shown,)), setting),
             ),
             timeline=shown,
-            to_scale=tuple(_to_scale(arranged, setting)),
+            to_scale=tuple(_to_scale(timeline, edition, setting)),
             shown_on=shown_on(path, edition, setting),
-            onward=onward_to_another("timelines", str(timeline.id), _titles(content), edition),
+            onward=onward_to_another("timelines", str(timeline.id), edition.register.timelines, edition),
         ),
         setting=setting,
         section="timelines",
@@ -71,13 +71,9 @@ def _page(arranged: ArrangedTimeline, edition: Edition) -> Page:
     )
 
 
-def _titles(content: Content) -> Mapping[str, Text]:
-    return {str(id): timeline.title for id, timeline in content.timelines.items()}
-
-
-def _to_scale(arranged: ArrangedTimeline, setting: Setting) -> Iterator[Link]:
+def _to_scale(timeline: Timeline, edition: Edition, setting: Setting) -> Iterator[Link]:
     """Link the charts that draw its events."""
-    told = set(arranged.timeline.events)
-    for id, chart in setting.content.charts.items():
-        if not told.isdisjoint(chart.events):
-            yield Link(words=plain(chart.title, setting), href=f"{setting.root}charts/{id}/")
+    register, charts = edition.register, edition.content.charts
+    drawing = {id for event in timeline.events for id in register.charts_of.get(event, ())}
+    for id in register.charts.in_order(drawing):
+        yield Link(words=plain(charts[id].title, setting), href=f"{setting.root}charts/{id}/")

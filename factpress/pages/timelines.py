@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -9,7 +10,7 @@ from factpress.model import Timeline
 from factpress.pages.parts.counts import counted
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.links import Link
-from factpress.pages.parts.page import Page, make_page, page_setting
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
 from factpress.pages.parts.texts import heading, plain
 from factpress.pages.parts.top import Top, plain_top
 from factpress.prose import Setting
@@ -34,14 +35,17 @@ class TimelinesView:
     timelines: tuple[TimelineCard, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan the list of timelines, where there are any."""
-    if not edition.timelines:
-        return
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List the list of timelines, where there are any."""
+    if edition.content.timelines:
+        yield Sheet(PATH, partial(_plan, edition))
+
+
+def _plan(edition: Edition) -> Page:
     wording = edition.wording
     title, standfirst = wording.phrase("nav.timelines"), wording.phrase("timeline.standfirst")
     setting = page_setting(PATH, edition)
-    yield make_page(
+    return make_page(
         PATH,
         "timelines.html",
         edition,
@@ -49,7 +53,7 @@ def plan(edition: Edition) -> Iterator[Page]:
         description=standfirst,
         view=TimelinesView(
             top=plain_top(title, standfirst, setting),
-            timelines=tuple(_card(arranged.timeline, setting) for arranged in edition.timelines.values()),
+            timelines=tuple(_card(timeline, setting) for timeline in edition.content.timelines.values()),
         ),
         section="timelines",
     )

@@ -1,21 +1,25 @@
 """A topic of the ledger: all its facts and sums, each with everything that is known of it, and the stories on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from factpress.linked_data import describe_claims
-from factpress.model import LedgerEntry
 from factpress.pages.parts.counts import counted_entries
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.entries import EntryView, entry_texts, entry_view
 from factpress.pages.parts.head import Notice
 from factpress.pages.parts.links import Link
-from factpress.pages.parts.page import Page, make_page, page_setting
-from factpress.pages.parts.stories import StoryCard, ordered_stories, story_cards
+from factpress.pages.parts.page import Page, Sheet, make_page, page_setting
+from factpress.pages.parts.stories import StoryCard, story_cards
 from factpress.pages.parts.texts import plain
 from factpress.pages.parts.told import told_entries
 from factpress.pages.parts.top import Top, plain_top
 from factpress.pages.parts.topics import topic_links
+from factpress.prose import Setting
+
+_FEW = 12  # topics, which are three lines on a wide page
+_BESIDE = 2  # topics before and after one of many: with all others a thousand topics were a million links
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,15 +32,15 @@ class TopicView:
     stories: tuple[StoryCard, ...]
 
 
-def plan(edition: Edition) -> Iterator[Page]:
-    """Plan a page for each topic."""
-    stories = {slug: edition.content.stories[slug].topics for slug in ordered_stories(edition.content)}
-    for topic, entries in edition.topics.items():
-        yield _page(topic, entries, [slug for slug, topics in stories.items() if topic in topics], edition)
+def list_sheets(edition: Edition) -> Iterator[Sheet]:
+    """List a page for each topic."""
+    for topic in edition.register.topics.ids:
+        path = f"facts/{topic}/"
+        yield Sheet(path, partial(_plan, topic, path, edition))
 
 
-def _page(topic: str, entries: tuple[LedgerEntry, ...], stories: Sequence[str], edition: Edition) -> Page:
-    content, wording, path = edition.content, edition.wording, f"facts/{topic}/"
+def _plan(topic: str, path: str, edition: Edition) -> Page:
+    content, wording, entries = edition.content, edition.wording, edition.register.entries_on[topic]
     setting = page_setting(path, edition, (text for entry in entries for text in entry_texts(entry)))
     title = str(content.topics[topic])
     told = told_entries(entry.id for entry in entries)
@@ -50,12 +54,21 @@ def _page(topic: str, entries: tuple[LedgerEntry, ...], stories: Sequence[str], 
         description=wording.phrase("ledger.topic-description", topic=title, entries=standfirst),
         view=TopicView(
             top=plain_top(title, standfirst, setting, told, headings),
-            topics=topic_links(edition, setting.root, topic),
+            topics=_other_topics(topic, edition, setting),
             entries=tuple(entry_view(entry, edition, setting) for entry in entries),
-            stories=story_cards(stories, setting),
+            stories=story_cards(edition.register.stories_on.get(topic, ()), setting),
         ),
         setting=setting,
         section="facts",
         crumbs=((wording.phrase("nav.facts"), "facts/"),),
         notice=Notice(nodes=tuple(describe_claims(entries, content, wording))),
     )
+
+
+def _other_topics(topic: str, edition: Edition, setting: Setting) -> tuple[Link, ...]:
+    """Lead to all topics where they are few, and else to the list of all and to those next to this one."""
+    topics = edition.register.topics
+    if len(topics.ids) <= _FEW:
+        return topic_links(topics.ids, edition, setting.root, topic)
+    ledger = Link(words=edition.wording.phrase("nav.ledger"), href=f"{setting.root}facts/")
+    return (ledger, *topic_links(topics.around(topic, _BESIDE), edition, setting.root, topic))

@@ -1,7 +1,7 @@
 """Turns authors' prose into words for readers: references resolved, Markdown set, facts with their notes."""
 
 from factpress.prose.addresses import article_address, event_address, fact_address, page_address
-from factpress.prose.code import code_spans
+from factpress.prose.code import Hidden, code_spans
 from factpress.prose.markdown import (
     Embed,
     Passage,
@@ -11,6 +11,7 @@ from factpress.prose.markdown import (
     inline_html,
     is_embed,
     number_notes,
+    number_references,
     plain_text,
 )
 from factpress.prose.pictures import PlacedPicture, find_pictures
@@ -20,6 +21,7 @@ __all__ = [
     "KINDS",
     "WITHOUT_ID",
     "Embed",
+    "Hidden",
     "Passage",
     "PlacedPicture",
     "Reference",
@@ -35,6 +37,7 @@ __all__ = [
     "inline_html",
     "is_embed",
     "number_notes",
+    "number_references",
     "page_address",
     "plain_text",
     "unclosed_references",

@@ -10,7 +10,7 @@ def fact_address(content: Content, fact: str) -> str:
 
 def event_address(content: Content, event: str) -> str | None:
     """Address one event on the first timeline that tells it; None where no timeline does."""
-    told = next((timeline.id for timeline in content.timelines.values() if event in timeline.events), None)
+    told = content.timeline_of_event.get(event)
     return f"timelines/{told}/#{event}" if told else None
 
 

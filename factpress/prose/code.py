@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -34,6 +35,19 @@ class _Fences:
     starts: list[int] = field(default_factory=list)
     lengths: list[int] = field(default_factory=list)
     longest: list[int] = field(default_factory=list)
+
+
+class Hidden:
+    """The parts of a text in which nothing is looked for: `in` says whether an offset lies in one."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))  # they may overlap
+
+    def __contains__(self, offset: int) -> bool:
+        before = bisect_right(self._starts, offset)
+        return before > 0 and offset < self._ends[before - 1]
 
 
 def code_spans(text: Text) -> list[Span]:

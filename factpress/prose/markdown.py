@@ -67,8 +67,12 @@ class Embed:
 
 
 def number_notes(texts: Iterable[Text | None], content: Content) -> dict[str, int]:
-    """Number the facts that texts refer to in the order of their first use: each has one note on a page."""
-    used = (reference for text in texts if text for reference in find_references(text))
+    """Number the facts that texts refer to."""
+    return number_references((reference for text in texts if text for reference in find_references(text)), content)
+
+
+def number_references(used: Iterable[Reference], content: Content) -> dict[str, int]:
+    """Number the facts that are referred to in the order of their first use: each has one note on a page."""
     facts = dict.fromkeys(str(reference.id) for reference in used if reference.kind == "fact")
     return {fact: number for number, fact in enumerate((fact for fact in facts if fact in content.ledger), start=1)}
 
@@ -145,7 +149,7 @@ def _with_slots(text: Text, slots: list[tuple[int, int, str]]) -> str:
     return written + text[done:]
 
 
-@lru_cache(2**12)  # a preview has most texts again at each save
+@lru_cache(2**8)  # a preview sets most of a page again after each save; a build sets few texts twice
 def _sanitised(written: str, resolved: tuple[tuple[int, str], ...]) -> str:
     if not _MARKS.search(written):
         return f"<p>{escape(written.strip())}</p>"

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from factpress.prose.code import code_spans
+from factpress.prose.code import Hidden, code_spans
 from factpress.text import Text
 
 _PICTURE = re.compile(
     r"(?<!\\)!\[(?P<alt>(?:\[\[[^\[\]]*\]\]|[^\[\]])*)\]"  # what it shows, with references
-    r"\(\s*<?(?P<name>[^)\s>\"]*)>?(?:\s+\"(?P<caption>[^\"]*)\")?\s*\)"
+    r"\(\s*+<?(?P<name>[^)\s>\"]*+)>?(?:\s++\"(?P<caption>[^\"]*+)\")?\s*+\)"  # nothing is tried twice
 )
 
 
@@ -34,12 +34,8 @@ def find_pictures(text: Text) -> tuple[PlacedPicture, ...]:
     """List the pictures in a text, in order; none in code, none behind a backslash."""
     if "](" not in text:
         return ()
-    hidden = code_spans(text)
-    return tuple(
-        _picture(text, match)
-        for match in _PICTURE.finditer(text)
-        if not any(start <= match.start() < end for start, end in hidden)
-    )
+    hidden = Hidden(code_spans(text))
+    return tuple(_picture(text, match) for match in _PICTURE.finditer(text) if match.start() not in hidden)
 
 
 def _picture(text: Text, match: re.Match[str]) -> PlacedPicture:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factpress.problems import Location
-from factpress.prose.code import code_spans
+from factpress.prose.code import Hidden, code_spans
 from factpress.text import Anchors, Text
 
 KINDS = ("fact", "event", "speaker", "source", "story", "page", "chart", "timeline", "text", "ledger", "cross-checks")
@@ -43,9 +43,9 @@ def unclosed_references(text: Text) -> Iterator[Location]:
     """Find each [[ that no ]] closes."""
     if "[[" not in text:
         return
-    hidden = [*code_spans(text), *(match.span() for match in _REFERENCE.finditer(text))]
+    hidden = Hidden([*code_spans(text), *(match.span() for match in _REFERENCE.finditer(text))])
     for match in _OPENED.finditer(text):
-        if not any(start <= match.start() < end for start, end in hidden):
+        if match.start() not in hidden:
             yield text.at(match.start())
 
 
@@ -53,12 +53,8 @@ def unclosed_references(text: Text) -> Iterator[Location]:
 def _references_in(words: str, path: str, anchors: Anchors) -> tuple[Reference, ...]:
     """Look a text through once: fifteen checks, and every page that shows it, ask for the same."""
     text = Text.placed(words, path, anchors)
-    hidden = code_spans(text)
-    return tuple(
-        _reference(text, match)
-        for match in _REFERENCE.finditer(text)
-        if not any(start <= match.start() < end for start, end in hidden)
-    )
+    hidden = Hidden(code_spans(text))
+    return tuple(_reference(text, match) for match in _REFERENCE.finditer(text) if match.start() not in hidden)
 
 
 def _reference(text: Text, match: re.Match[str]) -> Reference:

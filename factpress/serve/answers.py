@@ -1,7 +1,7 @@
 """Answers for addresses in a preview: what a web server would send of the site, with what a preview adds to a page."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
@@ -33,49 +33,62 @@ _TYPES = {
     ".pdf": "application/pdf",
 }
 
-_PLACES, _PLACES_SCRIPT = ".factpress/places.json", ".factpress/places.js"  # addresses that no page has
+PLACES, _PLACES_SCRIPT = ".factpress/places.json", ".factpress/places.js"  # addresses that no page has
 _SCRIPT = Path(__file__).with_name("places.js")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """A status, a content type, a body; `moved_to` is an address in the site."""
+    """A status, a content type, and a body or the file that is the body once it is made; `moved_to` is an address."""
 
     status: int
     content_type: str = _TYPES[".html"]
     body: bytes = b""
+    file: str = ""
     moved_to: str = ""
 
 
 def answer(edition: Edition, address: str) -> Answer:
-    """Answer for an address as a browser sends it, beginning with a slash and without its query."""
+    """Answer for an address as a browser sends it, beginning with a slash and without its query; makes no file."""
     asked = unquote(address).removeprefix("/")
     name = f"{asked}index.html" if asked.endswith("/") or not asked else asked
     name = edition.restyled.get(name, name)
-    if asked == _PLACES:
-        places = {id: str(place) for id, place in edition.places.items()}
-        return Answer(status=200, content_type=_TYPES[".json"], body=json.dumps(places).encode())
     if asked == _PLACES_SCRIPT:
         return Answer(status=200, content_type=_TYPES[".js"], body=_SCRIPT.read_bytes())
-    if name in edition.files:
+    if asked == PLACES or name in edition.site.files:
         return _file(edition, name, 200)
-    if f"{asked}/index.html" in edition.files:
+    if f"{asked}/index.html" in edition.site.files:
         return Answer(status=302, moved_to=f"/{quote(asked)}/")  # not 301, which browsers remember
-    if "404.html" in edition.files:
+    if "404.html" in edition.site.files:
         return _file(edition, "404.html", 404)
-    if edition.files:
+    if edition.site.files:
         return _page(edition, plain_page("There is no such page, and no 404.html to say so."), 404)
     if edition.obstacle:
         return _page(edition, plain_page("There has been no good build yet."), 500)
     return _page(edition, plain_page("The first build is under way."), 503)
 
 
+def make_file(edition: Edition, name: str) -> bytes:
+    """Make a file that an answer is waiting for, as it stands in the site."""
+    if name == PLACES:
+        return json.dumps({id: str(place) for id, place in edition.latest.places.items()}).encode()
+    return edition.site.files[name]
+
+
+def with_file(edition: Edition, found: Answer, made: bytes | None) -> Answer:
+    """Complete an answer with its file; where that cannot be made, with the last one that was good, if there is one."""
+    status = found.status if found.file not in edition.unmade else 500
+    if not found.content_type.startswith("text/html"):
+        return replace(found, status=status, body=made or b"")
+    if made is None:
+        return _page(edition, plain_page("This page cannot be made."), status)
+    is_draft = found.file.removesuffix("index.html") in edition.site.drafts
+    return _page(edition, made, status, draft_mark(edition.site.drafts, is_draft))
+
+
 def _file(edition: Edition, name: str, status: int) -> Answer:
     kind = PurePosixPath(name).suffix.lower()
-    if kind == ".html":
-        draft = name.removesuffix("index.html") in edition.drafts
-        return _page(edition, edition.files[name], status, draft_mark(edition.drafts, draft))
-    return Answer(status=status, content_type=_TYPES.get(kind, "application/octet-stream"), body=edition.files[name])
+    return Answer(status=status, content_type=_TYPES.get(kind, "application/octet-stream"), file=name)
 
 
 def _page(edition: Edition, page: bytes, status: int, mark: str = "") -> Answer:

@@ -1,14 +1,18 @@
 """What stands between the last save and a site: an author's mistakes, or a bug of ours."""
 
-from collections.abc import Iterable, Sequence
+import traceback
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from factpress.frames import FrameLine, frame_of
-from factpress.problems import Problem
+from factpress.problems import ContentError, Problem
 from factpress.serve.overlay import lay_over
+
+Made = TypeVar("Made")
 
 _FRAMED = 30  # mistakes that show their lines; more in one save are one mistake in a row
 
@@ -21,6 +25,16 @@ class Obstacle:
     overlay: Markup
     problems: tuple[Problem, ...] = ()
     traceback: str = ""
+
+
+def made_or_obstacle(make: Callable[[], Made], roots: Iterable[Path]) -> Made | Obstacle:
+    """Make something, or say what stands in the way."""
+    try:
+        return make()
+    except ContentError as error:
+        return obstacle_of_mistakes(error.problems, roots)
+    except (Exception, SystemExit):  # noqa: BLE001  # a bug is shown with its traceback, and the preview goes on
+        return obstacle_of_bug(traceback.format_exc())
 
 
 def obstacle_of_mistakes(problems: Sequence[Problem], roots: Iterable[Path]) -> Obstacle:
@@ -41,6 +55,14 @@ def obstacle_of_bug(traceback: str) -> Obstacle:
     summary = "a bug in factpress, not in your content"
     told = Markup('<pre class="frame" tabindex="0">{}</pre>').format(traceback)
     return Obstacle(summary=summary, overlay=lay_over(summary, told), traceback=traceback.rstrip())
+
+
+def with_more(known: Obstacle | None, found: Obstacle, roots: Iterable[Path]) -> Obstacle:
+    """Tell what was found besides what is known already; of bugs the first is enough."""
+    if known is None or found.traceback:
+        return known if known and known.traceback else found
+    more = [problem for problem in found.problems if problem not in known.problems]
+    return obstacle_of_mistakes((*known.problems, *more), roots) if more and not known.traceback else known
 
 
 def _mistake(problem: Problem, frame: Sequence[FrameLine]) -> Markup:

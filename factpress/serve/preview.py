@@ -5,23 +5,32 @@ import errno
 import socket
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from time import time
 
 from tornado.httpserver import HTTPServer
 
-from factpress.designs import OURS, PACKAGE
+from factpress.designs import OURS
 from factpress.messages import Telling
-from factpress.serve.editions import NOTHING_YET, Edition, Site, next_edition
+from factpress.serve.aside import aside
+from factpress.serve.collecting import collect
+from factpress.serve.editions import Edition, Site, caught_up, next_edition
+from factpress.serve.proofreading import proofread
 from factpress.serve.schedule import Attempt, keep_up
-from factpress.serve.server import Readers, application
-from factpress.serve.terminal import tell
+from factpress.serve.server import application
+from factpress.serve.showing import Showing
+from factpress.serve.terminal import tell, tell_hindrance
+from factpress.stamps import Stamps
+
+Build = Callable[[Path, Stamps], Site]  # of a newsroom, from files of which these are the stamps
 
 ADDRESS = "127.0.0.1"  # nobody else's machine may look at what is not published
-OUR_LANGUAGES = PACKAGE / "languages"
 GOOD, WRONG_USAGE = 0, 2
+_TURN = 0.0005  # seconds: a page in the making lets the save that comes meanwhile go on so soon
 
 
-def serve(build: Callable[[Path], Site], newsroom: Path, *, port: int = 8000) -> int:
+def serve(build: Build, newsroom: Path, *, port: int = 8000) -> int:
     """Serve a newsroom's site from memory until Ctrl-C, built again on every save; 0 is any free port.
 
     The exit status is 0, or 2 where the port cannot be had.
@@ -34,6 +43,7 @@ def serve(build: Callable[[Path], Site], newsroom: Path, *, port: int = 8000) ->
     except OSError as error:
         print(f"error: {_refusal(error, port)}", file=sys.stderr)
         return WRONG_USAGE
+    sys.setswitchinterval(_TURN)
     try:
         asyncio.run(run_preview(build, newsroom, listening))
     except KeyboardInterrupt:
@@ -41,33 +51,44 @@ def serve(build: Callable[[Path], Site], newsroom: Path, *, port: int = 8000) ->
     return GOOD
 
 
-async def run_preview(
-    build: Callable[[Path], Site], newsroom: Path, listening: socket.socket, templates: Path = OURS
-) -> None:
+async def run_preview(build: Build, newsroom: Path, listening: socket.socket, templates: Path = OURS) -> None:
     """Serve on a socket that listens already, until cancelled; the templates are those behind the newsroom's own."""
     newsroom = newsroom.resolve()
-    read = (newsroom / "content", newsroom / "templates", templates, OUR_LANGUAGES)
+    read = (newsroom / "content", newsroom / "templates", templates)
     folders = tuple(dict.fromkeys(read))
     roots = (newsroom, templates.parent)
     telling = Telling(newsroom=newsroom, roots=roots)
-    readers = Readers(NOTHING_YET)
-    server = HTTPServer(application(readers))
+    showing = Showing(roots, partial(tell_hindrance, telling=telling))
+    server = HTTPServer(application(showing))
     listening.setblocking(False)
     server.add_socket(listening)
     print(f"preview on http://{ADDRESS}:{listening.getsockname()[1]}/ (Ctrl-C ends it)", flush=True)
 
-    def attempt() -> Edition:
-        return next_edition(readers.edition, build, newsroom, roots)
-
-    def show(made: Attempt) -> None:
-        tell(readers.edition, made, telling)
-        readers.show(made.edition)
+    async def attempt(stamps: Stamps) -> Edition:
+        with showing.quiet.broken():
+            begun = showing.edition
+            made = await aside(partial(next_edition, begun, partial(build, newsroom, stamps), roots))
+            return caught_up(made, begun, showing.edition, roots)  # it is shown before anything else can happen
 
     try:
-        await keep_up(attempt, folders, show)
+        async with asyncio.TaskGroup() as tasks:
+
+            def show(made: Attempt) -> None:
+                before = showing.edition
+                showing.show(made.edition)
+                tasks.create_task(_tell(before, made, time() - made.when, showing, telling))
+
+            tasks.create_task(proofread(showing))
+            tasks.create_task(collect(showing))
+            await keep_up(attempt, folders, show)
     finally:
         server.stop()
         await server.close_all_connections()
+
+
+async def _tell(before: Edition, made: Attempt, seconds: float, showing: Showing, telling: Telling) -> None:
+    if await showing.lay_out(made.edition):  # which has to be done for whoever asks for a page now
+        tell(before, made, seconds, telling)
 
 
 def _refusal(error: OSError, port: int) -> str:

@@ -7,36 +7,18 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.escape import json_decode
 from tornado.web import Application, HTTPError, RequestHandler
 
-from factpress.serve.answers import answer
-from factpress.serve.editions import Edition, differs_in_style_alone
+from factpress.serve.showing import EVERYTHING, Showing
 
 _OUR_HOST = re.compile(r"(127\.0\.0\.1|localhost)(:\d+)?", re.IGNORECASE)
-_PAGE, _STYLESHEETS = "*", "*.css"  # livereload's script fetches every sheet again where none is of that name
 
 
-class Readers:
-    """The edition on show, and the open pages that look at it; touched by the server's own thread only."""
-
-    def __init__(self, edition: Edition) -> None:
-        self.edition = edition
-        self.pages: set[OpenPage] = set()
-
-    def show(self, edition: Edition) -> None:
-        """Show an edition from now on, on all open pages, whenever they were opened."""
-        before, self.edition = self.edition, edition
-        if edition.id != before.id:
-            path = _STYLESHEETS if differs_in_style_alone(before, edition) else _PAGE
-            for page in tuple(self.pages):
-                page.reload(path)
-
-
-def application(readers: Readers) -> Application:
+def application(showing: Showing) -> Application:
     """Route addresses: livereload's own two, and the site's."""
     return Application(
         [
-            (r"/livereload", OpenPage, {"readers": readers}),
+            (r"/livereload", OpenPage, {"showing": showing}),
             (r"/livereload\.js", ReloadScript),
-            (r"/.*", SitePage, {"readers": readers}),
+            (r"/.*", SitePage, {"showing": showing}),
         ],
         log_function=_say_nothing,
     )
@@ -66,15 +48,15 @@ class _Local(RequestHandler):
 
 
 class SitePage(_Local):
-    """A file of the site, from memory."""
+    """A file of the site, made when it is asked for."""
 
-    def initialize(self, readers: Readers) -> None:
+    def initialize(self, showing: Showing) -> None:
         """Take what tornado hands on from the route."""
-        self.readers = readers
+        self.showing = showing
 
-    def get(self) -> None:
+    async def get(self) -> None:
         """Send what a web server would send of the site, with what a preview adds to it."""
-        found = answer(self.readers.edition, self.request.path)
+        found = await self.showing.answer(self.request.path)
         self.set_status(found.status)
         if found.moved_to:
             query = f"?{self.request.query}" if self.request.query else ""
@@ -92,9 +74,9 @@ class ReloadScript(_Local, LiveReloadJSHandler):  # type: ignore[misc]  # livere
 class OpenPage(_Local, LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
     """A page that is open in a browser, at the other end of livereload's socket."""
 
-    def initialize(self, readers: Readers) -> None:
+    def initialize(self, showing: Showing) -> None:
         """Take what tornado hands on from the route."""
-        self.readers = readers
+        self.showing = showing
         self.sees = ""  # the edition that the page was loaded from
 
     def on_message(self, message: str | bytes) -> None:
@@ -104,14 +86,14 @@ class OpenPage(_Local, LiveReloadHandler):  # type: ignore[misc]  # livereload h
         if told["command"] == "hello":
             self.sees = told.get("snipver", "")
         if told["command"] == "info":
-            self.readers.pages.add(self)
-            if self.sees and self.sees != self.readers.edition.id:
-                self.reload(_PAGE)
+            self.showing.pages.add(self)
+            if self.sees and self.sees != self.showing.edition.id:
+                self.reload(EVERYTHING)
 
     def on_close(self) -> None:
         """Forget the page."""
         super().on_close()
-        self.readers.pages.discard(self)
+        self.showing.pages.discard(self)
 
     def reload(self, path: str) -> None:
         """Have the page load again, or only its stylesheets; livereload's own pause of 3 s between reloads is no more.

@@ -1,19 +1,15 @@
 """Looks at folders: which files stand in them, and which have changed since an earlier look."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from time import sleep
 
-from factpress.stamps import Stamps, is_folder, stamps_below
+from factpress.stamps import GONE, Stamps, is_folder, stamp_of, stamps_below
 
 Snapshot = Stamps
 
 # What editors and Python leave beside a file; no kind of content has such a name.
 _SCRATCH = re.compile(r"(~|\.sw[a-z]|\.tmp|#)$|^(4913|\.DS_Store|__pycache__)$")
-_PAUSE = 0.01  # seconds between two looks
-_PATIENCE = 100  # looks: a program that never stops writing holds a build up for a second and no longer
-_PATIENCE_WITH_EMPTY = 10  # looks
 
 
 def snapshot(folders: Iterable[Path]) -> Snapshot:
@@ -21,28 +17,42 @@ def snapshot(folders: Iterable[Path]) -> Snapshot:
     return {path: stamp for folder in folders for path, stamp in stamps_below(folder, _SCRATCH.search).items()}
 
 
-def settled_snapshot(folders: Iterable[Path], seen: Snapshot | None = None) -> Snapshot:
-    """Look until two looks agree, so that a checkout of many files is seen once, whole.
+def look_again(known: Snapshot, folders: Sequence[Path], named: Iterable[str]) -> Snapshot:
+    """Look at some paths alone, wherever one is a folder at all below it; the rest stands as it is known."""
+    seen, tops = dict(known), set(map(str, folders))
+    for path in sorted({path for name in named for path in _worth_a_look(name, known, folders)}):  # folders first
+        if path in tops or is_folder(seen.pop(path, None)):
+            for below in [other for other in seen if other.startswith(f"{path}/")]:
+                del seen[below]
+        stamp = stamp_of(path)
+        if path not in tops and (stamp != GONE or Path(path).is_symlink()):
+            seen[path] = stamp
+        if is_folder(stamp):
+            seen |= stamps_below(Path(path), _SCRATCH.search)
+    return seen
 
-    Where nothing differs from what was `seen` before, one look is enough. A file that has become empty is most often
-    one that an editor is about to write.
-    """
-    folders = tuple(folders)
-    last = snapshot(folders)
-    for count in range(_PATIENCE if last != seen else 0):
-        sleep(_PAUSE)
-        before, last = last, snapshot(folders)
-        if last == before and (count >= _PATIENCE_WITH_EMPTY or not _has_emptied(seen or {}, last)):
-            break
-    return last
+
+def changed_paths(before: Snapshot, after: Snapshot) -> tuple[str, ...]:
+    """List the files and folders that came, went or changed between two looks."""
+    came = [path for path, stamp in after.items() if before.get(path) != stamp]
+    return tuple(sorted((*came, *(path for path in before if path not in after))))
 
 
 def changed_files(before: Snapshot, after: Snapshot) -> tuple[Path, ...]:
     """List the files that came, went or changed between two looks; folders only where no file did."""
-    changed = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+    changed = changed_paths(before, after)
     files = [path for path in changed if not any(is_folder(look.get(path)) for look in (before, after))]
     return tuple(map(Path, files or changed))
 
 
-def _has_emptied(before: Snapshot, after: Snapshot) -> bool:
-    return any(stamp.size == 0 and stamp != before.get(path) for path, stamp in after.items())
+def _worth_a_look(name: str, known: Snapshot, folders: Sequence[Path]) -> Iterator[str]:
+    """Give a path that was named, and the folders above it that nobody has looked at; nothing that is passed over."""
+    path = Path(name)
+    folder = next((folder for folder in folders if path.is_relative_to(folder)), None)
+    if folder is None or any(map(_SCRATCH.search, path.relative_to(folder).parts)):
+        return
+    yield name
+    above = path.parent
+    while above != folder and str(above) not in known and path != folder:
+        yield str(above)
+        above = above.parent

@@ -1,6 +1,6 @@
 """Atom feeds (RFC 4287), whatever they tell of."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element
@@ -26,10 +26,14 @@ class FeedEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class Feed:
-    """What a feed is called, and what it tells, the newest first."""
+    """What a feed is called, whether it tells anything, and how that is gathered, the newest first.
+
+    Every page leads to the feeds, and need not wait for their entries.
+    """
 
     title: str
-    entries: tuple[FeedEntry, ...]
+    is_filled: bool
+    gather: Callable[[], tuple[FeedEntry, ...]]
 
 
 def newest_first(entries: Iterable[FeedEntry]) -> tuple[FeedEntry, ...]:
@@ -38,17 +42,18 @@ def newest_first(entries: Iterable[FeedEntry]) -> tuple[FeedEntry, ...]:
 
 
 def write_atom(feed: Feed, path: str, site: Site) -> bytes:
-    """Write a feed that has entries; it was updated when the newest of them was."""
+    """Write a feed that is filled; it was updated when the newest of its entries was."""
+    entries = feed.gather()
     root = Element("feed", {"xmlns": NAMESPACE, "xml:lang": str(site.language)})
     add(root, "id", full_address(site, path))
     add(root, "title", feed.title)
-    add(root, "updated", _moment(max(entry.updated for entry in feed.entries)))
+    add(root, "updated", _moment(max(entry.updated for entry in entries)))
     add(root, "link", rel="self", type="application/atom+xml", href=full_address(site, path))
     add(root, "link", rel="alternate", type="text/html", href=full_address(site, ""))
     _add_author(root, site)
     if site.license:
         add(root, "rights", str(site.license))
-    for entry in feed.entries:
+    for entry in entries:
         _add_entry(root, entry, site)
     return write_xml(root)
 

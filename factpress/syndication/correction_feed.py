@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from factpress.corrections import corrected_figure, tell_change
 from factpress.model import Content
@@ -13,10 +14,15 @@ from factpress.wording import Wording
 PAGE = "corrections/"
 
 
-def gather(content: Content, wording: Wording) -> Feed:
-    """Gather the corrections; of those from one day, the one that stands last in the file comes first."""
+def feed(content: Content, wording: Wording) -> Feed:
+    """Tell of the corrections; of those from one day, the one that stands last in the file comes first."""
     title = wording.phrase("page.window-title", title=wording.phrase("nav.corrections"), site=content.site.title)
-    return Feed(title=title, entries=newest_first(reversed(list(_entries(content, wording)))))
+    is_filled = any(day_of(correction.date) for correction in content.corrections)
+    return Feed(title=title, is_filled=is_filled, gather=partial(_gather, content, wording))
+
+
+def _gather(content: Content, wording: Wording) -> tuple[FeedEntry, ...]:
+    return newest_first(reversed(list(_entries(content, wording))))
 
 
 def _entries(content: Content, wording: Wording) -> Iterator[FeedEntry]:

@@ -1,12 +1,12 @@
 """What software that is given a chart's address is told of it (oEmbed 1.0, oembed.com): one fixed file a chart."""
 
-import json
 from collections.abc import Set
 
 from factpress.addresses import full_address
 from factpress.charts import Figure
 from factpress.model import Content
 from factpress.prose import plain_text
+from factpress.readable_json import write_json
 from factpress.syndication.cards import CARD_HEIGHT, CARD_WIDTH, chart_card
 from factpress.syndication.embeds import WIDTH, embed_code, embed_height
 from factpress.wording import Wording
@@ -39,4 +39,4 @@ def write_oembed(figure: Figure, content: Content, wording: Wording, files: Set[
             "thumbnail_width": CARD_WIDTH,
             "thumbnail_height": CARD_HEIGHT,
         }
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return write_json(told)

@@ -1,6 +1,7 @@
 """The feed of stories; one without a day of publication is not in it, for a feed has no place for it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from factpress.model import Content
 from factpress.prose import plain_text
@@ -9,10 +10,15 @@ from factpress.syndication.days import day_of, last_change
 from factpress.wording import Wording
 
 
-def gather(content: Content, wording: Wording) -> Feed:
-    """Gather the stories that say on which day they were published."""
+def feed(content: Content, wording: Wording) -> Feed:
+    """Tell of the stories that say on which day they were published."""
     title = wording.phrase("page.window-title", title=wording.phrase("nav.stories"), site=content.site.title)
-    return Feed(title=title, entries=newest_first(_entries(content, wording)))
+    is_filled = any(map(last_change, content.stories.values()))
+    return Feed(title=title, is_filled=is_filled, gather=partial(_gather, content, wording))
+
+
+def _gather(content: Content, wording: Wording) -> tuple[FeedEntry, ...]:
+    return newest_first(_entries(content, wording))
 
 
 def _entries(content: Content, wording: Wording) -> Iterator[FeedEntry]:

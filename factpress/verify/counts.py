@@ -69,7 +69,10 @@ def _sentence(statuses: Sequence[Status], found: Found, published: Published, wo
 
 def _taken_out(timeline: Element, published: Published) -> Iterator[Problem]:
     """Read what a timeline says when the events of one status are taken out of it."""
-    told = published.content.timelines[timeline.get("data-timeline")].events
+    known = published.content.timelines.get(timeline.get("data-timeline"))
+    if known is None:  # it is told as a page that no content has
+        return
+    told = known.events
     found = Counter(published.content.events[id].status for id in told)
     for status, number in found.items():
         expected = published.wording.phrase(

@@ -1,7 +1,6 @@
 """Behind every figure in prose must open the note of its fact; both have its hedge, its status and its source."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from factpress.problems import Problem
 from factpress.verify.ledger import read_status, read_value
@@ -37,13 +36,24 @@ def _note(note: Element, fact: str, published: Published) -> Iterator[Problem]:
 def _figures(parent: Element, notes: Mapping[str, Element], published: Published) -> Iterator[Problem]:
     """Read each figure in a run of prose with the marker that follows it."""
     children = [child for child in parent.children if isinstance(child, Element) or child.strip("\u2060")]
-    for figure, follower in pairwise([*children, ""]):
+    for figure, follower, last in zip(children, [*children[1:], ""], [*children[2:], "", ""], strict=False):
         if isinstance(figure, Element) and figure.tag == "span" and "fact" in figure.classes:
             is_marked = isinstance(follower, Element) and "marker" in follower.classes
             if not is_marked:
                 yield lacks(figure.location, f"the figure “{figure.text}” has no note")
             elif isinstance(follower, Element):
                 yield from _marked(figure, follower, notes, published)
+                yield from _on_paper(follower, last)
+
+
+def _on_paper(marker: Element, follower: Element | str) -> Iterator[Problem]:
+    """Hold the number that is printed behind a marker, and spoken where there are no buttons, against the marker."""
+    link = follower.first(tag="a") if isinstance(follower, Element) and "print-only" in follower.classes else None
+    if link is None:
+        yield lacks(marker.location, f"the number behind the marker “{marker.text}” is not printed")
+    elif (link.text, link.get("aria-label")) != (marker.text, marker.get("aria-label")):
+        printed = f"{link.text}: {link.get('aria-label')}"
+        yield differs(link.location, "the number on paper", printed, f"{marker.text}: {marker.get('aria-label')}")
 
 
 def _marked(figure: Element, marker: Element, notes: Mapping[str, Element], published: Published) -> Iterator[Problem]:

@@ -15,12 +15,13 @@ from factpress.designs import template_folders
 from factpress.findings import compare_figures
 from factpress.hosting import HEADERS, write_hosting
 from factpress.model import Content, Fields
-from factpress.pages import plan_pages
+from factpress.on_demand import make_all
+from factpress.pages import Edition, list_sheets
 from factpress.pipeline import check
-from factpress.render import render_pages
+from factpress.render import read_design, render_pages
 from factpress.syndication import write_syndication
 from factpress.text import Text
-from factpress.timelines import arrange_timelines
+from factpress.usage import Usage
 from tests.builders import draw
 from tests.conftest import GOLDEN
 from tests.mutations import attacks
@@ -59,11 +60,19 @@ def attacked() -> Mapping[str, bytes]:
     checked = check(GOLDEN / "newsroom")
     content = attack(checked.content)
     findings, _ = compare_figures(content)
-    figures, timelines = draw(content, checked.wording), arrange_timelines(content)
-    pages = plan_pages(content, figures, timelines, checked.wording, findings, frozenset())
-    files = render_pages(pages, checked.wording, template_folders(GOLDEN / "newsroom"))
-    feeds = write_syndication(content, figures, (page.path for page in pages), checked.wording, frozenset())
-    return {**files, **feeds, **write_hosting(files, content)}
+    wording, figures = checked.wording, draw(content, checked.wording)
+    edition = Edition(
+        content=content,
+        wording=wording,
+        findings=findings,
+        figures=figures,
+        usage=Usage(content=content),
+        files=frozenset(),
+    )
+    sheets, design = tuple(list_sheets(edition)), read_design(template_folders(GOLDEN / "newsroom"), wording)
+    files = design.files | render_pages(sheets, design)
+    feeds = write_syndication(content, figures, [sheet.path for sheet in sheets], wording, frozenset())
+    return make_all(files | feeds | write_hosting(files, content))
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from time import sleep
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from factpress.pipeline import build
+from tests.builders import build
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30_000  # milliseconds; a build takes one or two seconds

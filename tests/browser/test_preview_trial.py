@@ -18,8 +18,7 @@ from time import monotonic, time
 import pytest
 from playwright.sync_api import Browser, Page
 
-from factpress.pipeline import build
-from tests.builders import fact, facts, write_newsroom
+from tests.builders import build, fact, facts, write_newsroom
 
 ROOT = Path(__file__).parents[2]
 SAVES = 50
@@ -36,7 +35,7 @@ LIVERELOAD = """
 import logging, sys
 from pathlib import Path
 from livereload import Server
-from factpress.pipeline import build
+from tests.builders import build
 from factpress.write import write_site
 newsroom = Path(sys.argv[1])
 def rebuild():

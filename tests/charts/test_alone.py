@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from factpress.charts import FORMS, Figure
+from factpress.charts import FORMS, Figures
 from tests.builders import draw
 from tests.charts.builders import Given, Newsroom
 
@@ -15,15 +15,17 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
-def figure(newsroom: Newsroom) -> Figure:
+def figures(newsroom: Newsroom) -> Figures:
     rows = [Given(value="about 3500 EUR", status="claimed"), Given(value="at least 2 EUR", status="confirmed")]
     long = "A finding that takes more than one line, since all that was found has to stand in it, word for word"
     subject = newsroom.subject("range-bars", rows, title=long)
-    return draw(subject.content, subject.wording)["made-up"]
+    return draw(subject.content, subject.wording)
 
 
-def test_it_says_all_that_a_page_says_round_a_chart(figure: Figure) -> None:
-    words = " ".join("".join(text.itertext()) for text in ElementTree.fromstring(figure.alone).iter(f"{SVG}text"))
+def test_it_says_all_that_a_page_says_round_a_chart(figures: Figures) -> None:
+    root = ElementTree.fromstring(figures.alone("made-up"))
+
+    words = " ".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
 
     for said in (
         "word for word",
@@ -38,8 +40,8 @@ def test_it_says_all_that_a_page_says_round_a_chart(figure: Figure) -> None:
     assert words.endswith("The Gazette · The Harbour https://example.org/charts/made-up/")
 
 
-def test_it_stands_on_paper_and_is_one_picture_to_a_screen_reader(figure: Figure) -> None:
-    root = ElementTree.fromstring(figure.alone)
+def test_it_stands_on_paper_and_is_one_picture_to_a_screen_reader(figures: Figures) -> None:
+    root = ElementTree.fromstring(figures.alone("made-up"))
     title, description, *_, drawn = root
 
     assert (root.get("role"), description.text, drawn.get("aria-hidden")) == ("img", "A description", "true")
@@ -47,14 +49,14 @@ def test_it_stands_on_paper_and_is_one_picture_to_a_screen_reader(figure: Figure
     assert (drawn[0].tag, drawn[0].get("fill")) == (f"{SVG}rect", "#ffffff")
 
 
-def test_it_is_small(figure: Figure) -> None:
-    assert len(gzip.compress(figure.alone.encode())) <= 4096
+def test_it_is_small(figures: Figures) -> None:
+    assert len(gzip.compress(figures.alone("made-up").encode())) <= 4096
 
 
-def test_its_png_has_twice_its_pixels(figure: Figure) -> None:
-    root = ElementTree.fromstring(figure.alone)
+def test_its_png_has_twice_its_pixels(figures: Figures) -> None:
+    root = ElementTree.fromstring(figures.alone("made-up"))
 
-    size = struct.unpack(">II", figure.png[16:24])
+    size = struct.unpack(">II", figures.pictures["charts/made-up.png"][16:24])
 
     assert size[0] == 2 * float(root.get("width", 0))
     assert abs(size[1] - 2 * float(root.get("height", 0))) <= 1

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 
-from factpress.charts import Figure
+from factpress.charts import Figures
 from factpress.model import Content
 from factpress.pipeline import check
 from factpress.wording import Wording
@@ -21,7 +21,7 @@ MARKS, WORDS = ("worker", "state", "peer", "ink"), ("ink", "ink2", "worker", "st
 
 
 @pytest.fixture(scope="module")
-def drawn() -> tuple[Content, Wording, Mapping[str, Figure]]:
+def drawn() -> tuple[Content, Wording, Figures]:
     """Draw every chart."""
     checked = check(GOLDEN / "newsroom")
     return checked.content, checked.wording, draw(checked.content, checked.wording)
@@ -61,25 +61,27 @@ def test_marks_have_three_to_one_and_words_four_and_a_half(theme: str) -> None:
     assert contrast(named["ink2"], named["ink-t"]) >= 4.5, "the rest of a share is named on its track"
 
 
-def test_no_drawing_weighs_more_than_four_kilobytes(drawn: tuple[Content, Wording, Mapping[str, Figure]]) -> None:
+def test_no_drawing_weighs_more_than_four_kilobytes(drawn: tuple[Content, Wording, Figures]) -> None:
     _, _, figures = drawn
 
-    sizes = {
-        f"{id} {format}": len(gzip.compress(getattr(figure, format).encode(), mtime=0))
-        for id, figure in figures.items()
-        for format in ("narrow", "wide", "alone")
+    drawings = {
+        **{f"{id} narrow": figure.narrow for id, figure in figures.items()},
+        **{f"{id} wide": figure.wide for id, figure in figures.items()},
+        **{f"{id} alone": figures.alone(id) for id in figures},
     }
+    sizes = {name: len(gzip.compress(svg.encode(), mtime=0)) for name, svg in drawings.items()}
 
     assert {name: size for name, size in sizes.items() if size > 4096} == {}
 
 
 def test_every_csv_is_read_back_as_the_facts_that_are_drawn(
-    drawn: tuple[Content, Wording, Mapping[str, Figure]],
+    drawn: tuple[Content, Wording, Figures],
 ) -> None:
     content, _, figures = drawn
 
-    for figure in figures.values():
-        rows = [row for row in csv.DictReader(io.StringIO(figure.csv)) if row["fact"] in content.ledger]
+    for id, figure in figures.items():
+        written = figures.tables[f"charts/{id}.csv"].decode()
+        rows = [row for row in csv.DictReader(io.StringIO(written)) if row["fact"] in content.ledger]
         assert [row["fact"] for row in rows] == [str(row.fact) for row in figure.chart.figures]
         for row in rows:
             entry = content.ledger[row["fact"]]
@@ -95,7 +97,7 @@ def test_every_csv_is_read_back_as_the_facts_that_are_drawn(
 
 
 def test_every_table_says_the_figures_and_statuses_that_are_drawn(
-    drawn: tuple[Content, Wording, Mapping[str, Figure]],
+    drawn: tuple[Content, Wording, Figures],
 ) -> None:
     content, wording, figures = drawn
 

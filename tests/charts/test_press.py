@@ -12,7 +12,7 @@ import pytest
 from factpress.charts import FORMS, Press, Workers
 from factpress.charts.drawing import WIDE
 from factpress.charts.orders import Code, DrawOrder, Frame, Order, PrintOrder
-from factpress.charts.workers import Answer
+from factpress.charts.workers import DRAWERS, Answer
 from factpress.memory import ShortMemory
 from tests.charts.builders import Given, Newsroom
 
@@ -53,7 +53,7 @@ class Idle(Workers):
 def test_charts_are_the_same_in_whatever_order_and_by_however_many_they_are_drawn(
     workers: Workers, orders: list[Order], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("factpress.charts.workers.ENOUGH_FOR_TWO", 2)
+    monkeypatch.setattr("factpress.charts.workers.ENOUGH_FOR_TWO", {DRAWERS: (2, 1)})
     forwards = workers.carry_out(orders)
 
     with Workers(at_most=1) as one:
@@ -74,13 +74,13 @@ def test_what_is_remembered_is_not_made_again(workers: Workers, orders: list[Ord
 def test_nothing_is_imported_for_what_is_remembered(tmp_path: Path) -> None:
     program = (
         "import sys, pathlib; from factpress.cache import DiskMemory; from factpress.pipeline import build\n"
-        "from factpress.charts import workers; from tests.builders import fact, facts, write_newsroom\n"
+        "from factpress.charts import Workers, workers; from tests.builders import fact, facts, write_newsroom\n"
         "chart = 'form: share\\ntitle: T\\nalt: A\\nrows: [{fact: kept, label: Kept}]\\n'\n"
         "files = {**facts(kept=fact('15 to 20 %')), 'charts/kept.yaml': chart}\n"
         "folder = write_newsroom(pathlib.Path(sys.argv[1]), files)\n"
-        "cold = build(folder, memory=DiskMemory(folder / 'memory'))\n"
+        "with Workers() as ours: cold = dict(build(folder, memory=DiskMemory(folder / 'memory'), workers=ours).files)\n"
         "workers._start = None\n"
-        "warm = build(folder, memory=DiskMemory(folder / 'memory'))\n"
+        "warm = dict(build(folder, memory=DiskMemory(folder / 'memory'), workers=Workers()).files)\n"
         "sys.exit(cold != warm or bool({'altair', 'vl_convert', 'oxipng'} & sys.modules.keys()))"
     )
 

@@ -13,7 +13,7 @@ import pytest
 from factpress.charts import FORMS, Figure
 from factpress.charts.drawing import NARROW, WIDE
 from factpress.charts.paths import joined, moved
-from factpress.charts.picture import compose
+from factpress.charts.picture import compose, shape_of
 from factpress.charts.subject import Subject
 from factpress.charts.svg import finish_svg
 from tests.builders import draw
@@ -140,7 +140,7 @@ def test_a_picture_is_read_aloud_by_its_title_and_description(figure: Figure) ->
 def test_the_spec_of_every_form_is_what_the_schema_allows(subjects: dict[str, Subject]) -> None:
     for form, subject in subjects.items():
         for format in (NARROW, WIDE):
-            assert compose(FORMS[form].draw(subject, format)).to_dict(validate=True)
+            assert compose(shape_of(FORMS[form].draw(subject, format))).to_dict(validate=True)
 
 
 def test_every_status_is_painted_differently(newsroom: Newsroom) -> None:
@@ -164,10 +164,12 @@ def test_words_with_marks_of_their_own_are_escaped(newsroom: Newsroom) -> None:
 
 def test_a_picture_is_the_same_in_any_process(tmp_path: Path) -> None:
     program = (
-        "import sys, pathlib; from factpress.charts import draw_charts\nfrom tests.builders import *\n"
+        "import sys, pathlib; from factpress.memory import ShortMemory; from tests.builders import *\n"
         "chart = 'form: share\\ntitle: T\\nalt: A\\nrows: [{fact: kept, label: Kept}]\\n'\n"
         "files = {**facts(kept=fact('15 to 20 %', status='claimed')), 'charts/kept.yaml': chart}\n"
-        "print(draw_charts(*derived(pathlib.Path(sys.argv[1]), files))['kept'])"
+        "with Workers() as workers:\n"
+        "    book = OrderBook(press=Press(memory=ShortMemory(), workers=workers))\n"
+        "    print(Figures(*derived(pathlib.Path(sys.argv[1]), files), book)['kept'])"
     )
     environments = [
         {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},

@@ -14,6 +14,7 @@ from factpress.pages.parts.timelines import TimelineView, timeline_view
 from factpress.pages.parts.told import NOTHING_TOLD, Told, all_told, told_entries
 from factpress.prose import Embed, Passage, PlacedPicture, Setting, body_blocks
 from factpress.text import Text
+from factpress.timelines import arrange_timeline
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +83,8 @@ def _figure(embed: Embed, edition: Edition, setting: Setting, level: int) -> Emb
 
 
 def _timeline(embed: Embed, edition: Edition, setting: Setting, level: int) -> Embedded:
-    return timeline_view(edition.timelines[embed.id], setting, level=level)
+    content = edition.content
+    return timeline_view(arrange_timeline(content.timelines[embed.id], content), setting, level=level)
 
 
 def _facts(embed: Embed, edition: Edition, setting: Setting, level: int) -> Embedded:

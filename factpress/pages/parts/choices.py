@@ -29,7 +29,7 @@ def ledger_choices(edition: Edition) -> tuple[Choice, ...]:
     """Offer whatever some entry has; a field with nothing to choose from is left out."""
     content, wording = edition.content, edition.wording
     offered = {
-        "topic": (Option(id=topic, name=str(content.topics[topic])) for topic in edition.topics),
+        "topic": (Option(id=topic, name=str(content.topics[topic])) for topic in edition.register.topics.ids),
         "status": _statuses(wording),
         "speaker": _speakers(content),
         "source": _sources(content),

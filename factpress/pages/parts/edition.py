@@ -2,38 +2,45 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from factpress.charts import Figure
 from factpress.findings import Findings
-from factpress.model import Content, LedgerEntry
-from factpress.syndication import Feed
-from factpress.text import Text
-from factpress.timelines import ArrangedTimeline
+from factpress.model import Content
+from factpress.pages.parts.register import Register
 from factpress.usage import Usage
 from factpress.wording import Wording
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Edition:
-    """Content with its ledger worked out, its charts drawn, its figures compared, and the words to tell it in."""
+    """Content with its ledger worked out, its figures compared, its charts as they are asked for, and all words."""
 
     content: Content
-    figures: Mapping[str, Figure]
-    timelines: Mapping[str, ArrangedTimeline]
     wording: Wording
     findings: Findings
+    figures: Mapping[str, Figure]
     usage: Usage
-    titles: Mapping[str, Text]  # of articles, charts and timelines, by the addresses of their pages
-    topics: Mapping[str, tuple[LedgerEntry, ...]]  # those of the ledger that have entries, with them
-    feeds: Mapping[str, Feed]  # by the path of their file
     files: Set[str]  # the paths of those that readers can take along: tables, pictures, cards
     original: "Edition | None" = None  # of a translation: the edition in the language of the site
 
     def into(self, language: str) -> "Edition":
-        """Translate the edition: its articles, and the words of the generator."""
-        return replace(self, content=self.content.into(language), wording=self.wording.into(language), original=self)
+        """Translate the edition, once: its articles, and the words of the generator."""
+        if language not in self._translated:
+            content, wording = self.content.into(language), self.wording.into(language)
+            self._translated[language] = replace(self, content=content, wording=wording, original=self)
+        return self._translated[language]
 
     @property
     def untranslated(self) -> "Edition":
         """The edition in which stands what no article says: charts, timelines, the ledger."""
         return self.original or self
+
+    @cached_property
+    def register(self) -> Register:
+        """What all pages share, whatever their language."""
+        return self.original.register if self.original else Register(content=self.content, wording=self.wording)
+
+    @cached_property
+    def _translated(self) -> "dict[str, Edition]":
+        return {}

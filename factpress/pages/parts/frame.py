@@ -49,7 +49,7 @@ def make_frame(path: str, edition: Edition, section: str, crumbs: Iterable[tuple
         canonical="" if path == NOT_FOUND else full_address(site, address),
         alternates=alternate_links(path, edition),
         languages=language_links(path, edition, root),
-        feeds=tuple(Link(words=feed.title, href=root + file) for file, feed in edition.feeds.items()),
+        feeds=tuple(Link(words=feed.title, href=root + file) for file, feed in edition.register.feeds.items()),
         sections=tuple(_sections(edition, root, section)),
         crumbs=tuple(Link(words=words, href=root + address) for words, address in crumbs),
         about=tuple(_about(edition, root)),

@@ -9,7 +9,7 @@ from factpress.model import Content
 from factpress.pages.parts.citations import CitationView, citation_views
 from factpress.pages.parts.statuses import StatusView, status_view
 from factpress.pages.parts.texts import heading
-from factpress.prose import Setting, fact_address, find_references, is_embed, number_notes
+from factpress.prose import Reference, Setting, fact_address, find_references, is_embed, number_references
 from factpress.text import Text
 
 
@@ -28,7 +28,7 @@ class NoteView:
 
 def number_page_notes(texts: Iterable[Text | None], content: Content) -> Mapping[str, int]:
     """Number the facts of a page; what is embedded in a body of prose is read where it stands."""
-    return number_notes((part for text in texts if text for part in _read(text, content)), content)
+    return number_references((reference for text in texts if text for reference in _read(text, content)), content)
 
 
 def note_views(setting: Setting) -> tuple[NoteView, ...]:
@@ -36,18 +36,21 @@ def note_views(setting: Setting) -> tuple[NoteView, ...]:
     return tuple(_note(fact, number, setting) for fact, number in setting.notes.items())
 
 
-def _read(text: Text, content: Content) -> Iterator[Text]:
-    done = 0
-    for reference in filter(is_embed, find_references(text)):
-        yield text.part(done, reference.start)
-        if reference.kind == "chart":
-            yield from (
-                part for part in (content.charts[reference.id].comparison, content.charts[reference.id].how) if part
-            )
-        elif reference.kind == "timeline":
-            yield from timeline_texts(reference.id, content)
-        done = reference.end
-    yield text.part(done, len(text))
+def _read(text: Text, content: Content) -> Iterator[Reference]:
+    for reference in find_references(text):
+        if is_embed(reference):
+            for told in _embedded(reference, content):
+                yield from find_references(told)
+        else:
+            yield reference
+
+
+def _embedded(reference: Reference, content: Content) -> Iterator[Text]:
+    if reference.kind == "chart":
+        chart = content.charts[reference.id]
+        yield from (text for text in (chart.comparison, chart.how) if text)
+    elif reference.kind == "timeline":
+        yield from timeline_texts(reference.id, content)
 
 
 def timeline_texts(id: str, content: Content) -> Iterator[Text]:

@@ -1,12 +1,10 @@
 """The next step: of all that a reader may want after a page, the one that suits it."""
 
-from collections.abc import Mapping
-
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.frame import article_link
 from factpress.pages.parts.links import Link, way_to_root
+from factpress.pages.parts.register import Ring
 from factpress.prose import plain_text
-from factpress.text import Text
 
 
 def onward_to_front(path: str, edition: Edition) -> tuple[Link, ...]:
@@ -29,15 +27,15 @@ def onward_to_sources(path: str, edition: Edition) -> tuple[Link, ...]:
     return (Link(words=edition.wording.phrase("onward.origins"), href=f"{way_to_root(path)}sources/"),)
 
 
-def onward_to_another(kind: str, id: str, titles: Mapping[str, Text], edition: Edition) -> tuple[Link, ...]:
+def onward_to_another(kind: str, id: str, ring: Ring, edition: Edition) -> tuple[Link, ...]:
     """Lead from a chart, a timeline or a source to the next, and from the last to the first.
 
     One that is alone leads to the ledger.
     """
-    path, ids = f"{kind}/{id}/", list(titles)
-    if len(ids) == 1:
+    path, others = f"{kind}/{id}/", ring.after(id)
+    if not others:
         return onward_to_ledger(path, edition)
-    another = ids[(ids.index(id) + 1) % len(ids)]
-    title = plain_text(titles[another], edition.content, edition.wording)
+    address = f"{kind}/{others[0]}/"
+    title = plain_text(edition.register.titles[address], edition.content, edition.wording)
     words = edition.wording.phrase(f"onward.{kind}", title=title)
-    return (Link(words=words, href=f"{way_to_root(path)}{kind}/{another}/"),)
+    return (Link(words=words, href=way_to_root(path) + address),)

@@ -1,9 +1,9 @@
 """A page: its address, its template, what stands round it, and what it alone shows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from textwrap import shorten
-from typing import Any
+from typing import Any, NamedTuple
 
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.frame import NOT_FOUND, Frame, make_frame, root_from
@@ -15,6 +15,19 @@ from factpress.text import Text
 _WINDOW_TITLE = 70  # letters that search engines show
 _SHORT_TITLE = 60
 _OPENING = 20  # letters of the least that a title may be cut to
+
+
+class Sheet(NamedTuple):
+    """A page that is still to be planned: its address from the root of the site, and how it is done."""
+
+    path: str
+    plan: Callable[[], "Page"]
+    is_listed: bool = True  # by search engines
+
+    @property
+    def file(self) -> str:
+        """The file that a server shows at the page's address."""
+        return self.path if self.path == NOT_FOUND else f"{self.path}index.html"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,11 +44,6 @@ class Page:
     view: Any  # the template's own frozen view
     notes: tuple[NoteView, ...] = ()
     is_listed: bool = True  # by search engines
-
-    @property
-    def file(self) -> str:
-        """The file that a server shows at the page's address."""
-        return self.path if self.path == NOT_FOUND else f"{self.path}index.html"
 
 
 def page_setting(path: str, edition: Edition, texts: Iterable[Text | None] = ()) -> Setting:

@@ -1,19 +1,16 @@
 """Where each fact is used: the articles, charts and timelines that show it, and the sums that rest on it."""
 
-from factpress.model import Content
 from factpress.pages.parts.edition import Edition
 from factpress.pages.parts.facts import fact_links
 from factpress.pages.parts.links import Link
 from factpress.pages.parts.texts import plain
 from factpress.prose import Setting
-from factpress.text import Text
-from factpress.usage import articles_by_address
 
 
 def use_links(fact: str, edition: Edition, setting: Setting) -> tuple[Link, ...]:
     """Link every place that shows a fact."""
     return tuple(
-        Link(words=plain(edition.titles[address], setting), href=setting.root + address)
+        Link(words=plain(edition.register.titles[address], setting), href=setting.root + address)
         for address in edition.usage.pages_of.get(fact, ())
     )
 
@@ -21,12 +18,3 @@ def use_links(fact: str, edition: Edition, setting: Setting) -> tuple[Link, ...]
 def sum_links(fact: str, edition: Edition, setting: Setting) -> tuple[Link, ...]:
     """Link every sum that rests on a fact."""
     return fact_links(edition.usage.sums_on.get(fact, ()), setting)
-
-
-def page_titles(content: Content) -> dict[str, Text]:
-    """List the titles of articles, charts and timelines by the addresses of their pages."""
-    return {
-        **{address: article.title for address, article in articles_by_address(content).items()},
-        **{f"charts/{id}/": chart.title for id, chart in content.charts.items()},
-        **{f"timelines/{id}/": timeline.title for id, timeline in content.timelines.items()},
-    }

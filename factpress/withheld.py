@@ -1,4 +1,4 @@
-"""Words that are withheld, recognised however they are spelt: in other letters, with marks between, in an address."""
+"""Words that are withheld, recognised in capitals, without accents, with marks between, and in an address."""
 
 import re
 import unicodedata
@@ -26,9 +26,8 @@ class Withheld:
 
 def withheld_words(kept: Mapping[str, Sequence[str]]) -> tuple[Withheld, ...]:
     """Make patterns of what is withheld, by whom it is of."""
-    return tuple(
-        _withheld(of, plain(words)) for of, all_of_one in kept.items() for words in all_of_one if _counts(words)
-    )
+    spelt = ((of, plain(words)) for of, all_of_one in kept.items() for words in all_of_one)
+    return tuple(_withheld(of, words) for of, words in spelt if _counts(words))
 
 
 def plain(words: str) -> str:
@@ -38,7 +37,7 @@ def plain(words: str) -> str:
 
 
 def _counts(words: str) -> bool:
-    sounds = "".join(_SOUNDS.findall(plain(words)))
+    sounds = "".join(_SOUNDS.findall(words))
     return len(sounds) >= (_SHORTEST if _has_blanks(sounds) else _SHORTEST_ELSEWHERE)
 
 
